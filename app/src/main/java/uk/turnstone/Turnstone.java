@@ -1,11 +1,7 @@
 package uk.turnstone;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** The application put together: every room below this package. */
 @SpringBootApplication
-public class Turnstone {
-    public static void main(String[] arguments) {
-        SpringApplication.run(Turnstone.class, arguments);
-    }
-}
+public class Turnstone {}
