@@ -39,6 +39,7 @@ CREATE TABLE history.event (
     outcome     text,
     quantity    integer,
     place       uuid,
+    reported_by text,
     details     jsonb
 );
 CREATE INDEX event_of_record ON history.event (record_id);
@@ -67,6 +68,7 @@ COMMENT ON COLUMN history.event.offence_group IS 'Group of offences, as the sour
 COMMENT ON COLUMN history.event.outcome IS 'Outcome, disposal or status';
 COMMENT ON COLUMN history.event.quantity IS 'Days of a sentence, or another whole number the kind calls for';
 COMMENT ON COLUMN history.event.place IS 'Where, by the key of the place';
+COMMENT ON COLUMN history.event.reported_by IS 'Who reported it, in the words of the source, where one file holds reports of several: the name of a police force';
 COMMENT ON COLUMN history.event.details IS 'What else the kind carries, by name';
 
 ALTER TABLE history.event ENABLE ROW LEVEL SECURITY;

@@ -122,10 +122,10 @@ CREATE TABLE intake.source_row (
     line         integer NOT NULL,
     period       text,
     raw          text NOT NULL,
-    PRIMARY KEY (record_id, known_from)
+    PRIMARY KEY (record_id, known_from, line)
 );
 CREATE INDEX source_row_delivery ON intake.source_row USING brin (delivery_id);
-COMMENT ON TABLE intake.source_row IS 'What a record said, and from when to when we held it to be so';
+COMMENT ON TABLE intake.source_row IS 'What a record said, and from when to when we held it to be so; one current row for each record and period';
 COMMENT ON COLUMN intake.source_row.record_id IS 'The record';
 COMMENT ON COLUMN intake.source_row.known_from IS 'When its delivery was published';
 COMMENT ON COLUMN intake.source_row.known_until IS 'When a later delivery changed or ended it';
