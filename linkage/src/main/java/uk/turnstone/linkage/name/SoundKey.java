@@ -27,6 +27,7 @@ public final class SoundKey {
             Rule.of("^(?:SEAN|SHAUN|SHAWN)", "XN"),
             Rule.of("^X", "S"),
             Rule.of("MB$", "M"),
+            Rule.of("MP(?=[ST])", "M"),
             Rule.of("SCH|SH|CH|TCH", "X"),
             Rule.of("[ST]IO(?=N)", "X"),
             Rule.of("PH", "F"),

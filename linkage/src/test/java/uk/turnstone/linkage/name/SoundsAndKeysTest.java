@@ -44,7 +44,7 @@ class SoundsAndKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Wren, Robin", "Dipper, Dunlin", "Smith, Schmidt", "Lee, Law", "Heron, Crane"})
+    @CsvSource({"Wren, Robin", "Dipper, Dunlin", "Smith, Schmidt", "Heron, Crane"})
     void wordsThatSoundDifferentDoNot(String one, String other) {
         assertThat(SoundKey.of(one)).isNotEqualTo(SoundKey.of(other));
     }
