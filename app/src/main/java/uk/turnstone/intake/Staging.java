@@ -1,0 +1,144 @@
+package uk.turnstone.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the rows of one delivery into its staging tables: keyed, split into what they say, or turned back with reasons.
+ * Nothing of it is visible to anyone yet.
+ */
+final class Staging {
+    private final Format format;
+    private final RowReading reading;
+    private final StagingStreams streams;
+    private final boolean exactWidth;
+    private final String owner;
+    private final long firstRecord;
+    private final int[] key;
+    private final int[] period;
+    private final ContentKey hash = new ContentKey();
+    private final LookAlikes lookAlikes = new LookAlikes();
+    private final List<RowPart> parts;
+    private long rows;
+    private long rejected;
+
+    /**
+     * @param owner names partnership and agency in keys
+     * @param holdings number of the holding by data category
+     * @param kinds number of the kind of event by name
+     * @param firstRecord first number of a block of record numbers
+     */
+    Staging(
+            Format format,
+            RowReading reading,
+            StagingStreams streams,
+            boolean exactWidth,
+            String owner,
+            Map<String, Integer> holdings,
+            Map<String, Integer> kinds,
+            long firstRecord) {
+        this.format = format;
+        this.reading = reading;
+        this.streams = streams;
+        this.exactWidth = exactWidth;
+        this.owner = owner;
+        this.firstRecord = firstRecord;
+        this.key = reading.indexes(format.key());
+        this.period = reading.indexes(format.period());
+        this.parts = RowPart.of(format, reading, streams, holdings, kinds);
+    }
+
+    /** Takes a row; its line is a whole number up to two thousand million. */
+    void take(long lineNumber, List<String> cells) {
+        int line = Math.toIntExact(lineNumber);
+        @Nullable Object[] row = reading.read(cells, exactWidth);
+        String raw = CsvLine.of(cells);
+        if (!reading.problems().isEmpty()) {
+            rejected++;
+            streams.rejects
+                    .row(4)
+                    .integer(line)
+                    .text(raw)
+                    .json(ProblemJson.write(reading.problems()))
+                    .bytes(keyOrNone(row));
+            return;
+        }
+        byte[] content = content(row);
+        String span = period(row);
+        streams.rows
+                .row(6)
+                .integer(line)
+                .bigint(firstRecord + rows++)
+                .bytes(sourceKey(row, content, span))
+                .bytes(content)
+                .text(span)
+                .text(raw);
+        for (RowPart part : parts) {
+            part.write(line, row);
+        }
+    }
+
+    private byte[] content(@Nullable Object[] row) {
+        for (Object value : row) {
+            hash.with(RowReading.text(value));
+        }
+        return hash.key();
+    }
+
+    private @Nullable String period(@Nullable Object[] row) {
+        if (period.length == 0) {
+            return null;
+        }
+        StringBuilder span = new StringBuilder();
+        for (int column : period) {
+            span.append(span.isEmpty() ? "" : " ").append(RowReading.text(row[column]));
+        }
+        return span.toString();
+    }
+
+    private byte[] sourceKey(@Nullable Object[] row, byte[] content, @Nullable String span) {
+        byte[] own = keyOrNone(row);
+        if (own != null) {
+            return own;
+        }
+        // Without a number of its own: content and order within the period (data.md 23).
+        return hash.with(owner)
+                .with(format.name())
+                .with("look-alike")
+                .with(span)
+                .withBytes(content)
+                .with(lookAlikes.ordinal(content))
+                .key();
+    }
+
+    private byte @Nullable [] keyOrNone(@Nullable Object[] row) {
+        if (key.length == 0) {
+            return null;
+        }
+        for (int column : key) {
+            if (row[column] == null) {
+                return null;
+            }
+        }
+        hash.with(owner).with(format.name()).with("key");
+        for (int column : key) {
+            hash.with(RowReading.text(row[column]));
+        }
+        return hash.key();
+    }
+
+    /** Rows read so far, taken and turned back. */
+    long read() {
+        return rows + rejected;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    static LocalDate firstOfMonth(LocalDate date) {
+        return date.withDayOfMonth(1);
+    }
+}
