@@ -67,6 +67,18 @@ public record Format(
         return person != null;
     }
 
+    /** Every data category that its rows fall into. */
+    java.util.Set<String> categories() {
+        java.util.Set<String> categories = new java.util.TreeSet<>(List.of(rawCategory));
+        if (person != null) {
+            categories.add(person.category());
+            Optional.ofNullable(person.equalityCategory()).ifPresent(categories::add);
+            Optional.ofNullable(person.address()).map(AddressPart::category).ifPresent(categories::add);
+        }
+        events.forEach(event -> categories.add(event.category()));
+        return categories;
+    }
+
     Optional<Column> column(String heading) {
         return columns.stream().filter(column -> column.name().equals(heading)).findFirst();
     }

@@ -1,6 +1,5 @@
 package uk.turnstone.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Nothing of it is visible to anyone yet.
  */
 final class Staging {
+    private final List<String> header;
     private final Format format;
     private final RowReading reading;
     private final StagingStreams streams;
     private final boolean exactWidth;
     private final String owner;
-    private final long firstRecord;
+    private final RecordNumbers numbers;
+    private final @Nullable Integer corrects;
     private final int[] key;
     private final int[] period;
     private final ContentKey hash = new ContentKey();
@@ -28,7 +29,8 @@ final class Staging {
      * @param owner names partnership and agency in keys
      * @param holdings number of the holding by data category
      * @param kinds number of the kind of event by name
-     * @param firstRecord first number of a block of record numbers
+     * @param header headings as the file gives them
+     * @param corrects number of the delivery whose rejected rows these are, corrected; null for a delivery of its own
      */
     Staging(
             Format format,
@@ -38,13 +40,17 @@ final class Staging {
             String owner,
             Map<String, Integer> holdings,
             Map<String, Integer> kinds,
-            long firstRecord) {
+            RecordNumbers numbers,
+            @Nullable Integer corrects,
+            List<String> header) {
+        this.header = header;
         this.format = format;
         this.reading = reading;
         this.streams = streams;
         this.exactWidth = exactWidth;
         this.owner = owner;
-        this.firstRecord = firstRecord;
+        this.numbers = numbers;
+        this.corrects = corrects;
         this.key = reading.indexes(format.key());
         this.period = reading.indexes(format.period());
         this.parts = RowPart.of(format, reading, streams, holdings, kinds);
@@ -55,23 +61,28 @@ final class Staging {
         int line = Math.toIntExact(lineNumber);
         @Nullable Object[] row = reading.read(cells, exactWidth);
         String raw = CsvLine.of(cells);
-        if (!reading.problems().isEmpty()) {
+        List<Problem> problems = reading.problems();
+        if (problems.isEmpty()) {
+            problems = AreaRows.problems(format.content(), header, cells);
+        }
+        if (!problems.isEmpty()) {
             rejected++;
             streams.rejects
                     .row(4)
                     .integer(line)
                     .text(raw)
-                    .json(ProblemJson.write(reading.problems()))
+                    .json(ProblemJson.write(problems))
                     .bytes(keyOrNone(row));
             return;
         }
-        byte[] content = content(row);
+        byte[] content = format.content() == Format.Content.RECORDS ? content(row) : hash.with(raw).key();
         String span = period(row);
+        rows++;
         streams.rows
                 .row(6)
                 .integer(line)
-                .bigint(firstRecord + rows++)
-                .bytes(sourceKey(row, content, span))
+                .bigint(numbers.next())
+                .bytes(sourceKey(line, row, content, span))
                 .bytes(content)
                 .text(span)
                 .text(raw);
@@ -98,10 +109,14 @@ final class Staging {
         return span.toString();
     }
 
-    private byte[] sourceKey(@Nullable Object[] row, byte[] content, @Nullable String span) {
+    private byte[] sourceKey(int line, @Nullable Object[] row, byte[] content, @Nullable String span) {
         byte[] own = keyOrNone(row);
         if (own != null) {
             return own;
+        }
+        if (corrects != null) {
+            // A corrected incident is never taken for one that looks alike and was there already.
+            return hash.with(owner).with(format.name()).with("corrected").with(corrects).with(line).withBytes(content).key();
         }
         // Without a number of its own: content and order within the period (data.md 23).
         return hash.with(owner)
@@ -138,7 +153,7 @@ final class Staging {
         return rejected;
     }
 
-    static LocalDate firstOfMonth(LocalDate date) {
-        return date.withDayOfMonth(1);
+    List<String> header() {
+        return header;
     }
 }
