@@ -115,7 +115,7 @@ public final class Deliver {
                 try {
                     return publish(context, request, begun, staged, withIt);
                 } catch (EndsMost e) {
-                    return wait(context, request, begun, staged, e.getMessage());
+                    return wait(context, request, begun, staged, e.sentence);
                 }
             } finally {
                 StagingTables.drop(keeper, begun.id());
@@ -255,9 +255,11 @@ public final class Deliver {
     private static final class EndsMost extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private final String sentence;
+
         EndsMost(long ended) {
-            super("This file would end %,d records, most of what is known from this source. Look whether it is complete."
-                    .formatted(ended));
+            sentence = "This file would end %,d records, most of what is known from this source. Look whether it is complete."
+                    .formatted(ended);
         }
     }
 }

@@ -50,7 +50,7 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
     }
 
     private static FileLook look(String name, InputStream in, LongConsumer progress) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = newDigest();
         Utf8Check utf8 = new Utf8Check();
         byte[] block = new byte[BLOCK];
         byte[] first = new byte[0];
@@ -135,7 +135,7 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
         return startsWith(first, "PK\u0003\u0004");
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -35,7 +35,9 @@ final class Publication {
     }
 
     Outcome publish() {
-        run("SELECT pg_advisory_xact_lock(hashtextextended('intake ' || :raw_holding || ' ' || :format, 0))");
+        prepare("SELECT pg_advisory_xact_lock(hashtextextended('intake ' || :raw_holding || ' ' || :format, 0))")
+                .query((row, number) -> true)
+                .single();
         now = sql.sql("SELECT clock_timestamp()").query(Timestamp.class).single().toInstant();
         decideFates();
         addRecords();
