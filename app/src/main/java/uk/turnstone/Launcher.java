@@ -77,8 +77,7 @@ public final class Launcher {
                     .web(WebApplicationType.NONE)
                     .lazyInitialization(true)
                     .registerShutdownHook(true)
-                    .properties(settings.properties())
-                    .run();
+                    .run(settings.arguments());
             prepare(context);
             return context;
         } catch (RuntimeException e) {
@@ -126,10 +125,9 @@ public final class Launcher {
         return command.execute(rest.toArray(String[]::new));
     }
 
-    static SpringApplication web(Settings settings) {
+    static SpringApplication web() {
         return new SpringApplicationBuilder(Turnstone.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(settings.properties())
                 .build();
     }
 }

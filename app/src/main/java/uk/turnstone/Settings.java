@@ -52,9 +52,11 @@ record Settings(String data, @Nullable String db, int port, List<String> rest) {
         throw new WrongUse("--port wants a number from 0 to 65535, not " + port + ".");
     }
 
-    /** Settings as properties of the application. */
-    Map<String, Object> properties() {
-        return Map.of("turnstone.data", data, "turnstone.db", db == null ? "" : db, "server.port", port);
+    /** Settings as arguments of the application, which go before its own file of settings. */
+    String[] arguments() {
+        return new String[] {
+            "--turnstone.data=" + data, "--turnstone.db=" + (db == null ? "" : db), "--server.port=" + port
+        };
     }
 
     /** Wrong use of a command: exit status 2. */

@@ -11,9 +11,12 @@ final class DatabaseTime {
     private static final long EPOCH_SECONDS = 946_684_800L;
     private static final long EPOCH_DAY = 10_957L;
 
-    private LocalDate cachedDay = LocalDate.EPOCH;
-    private long cachedStart = start(LocalDate.EPOCH);
-    private long cachedEnd = end(LocalDate.EPOCH);
+    /** Files hold few different days: each is worked out once, in a table by the last digits of its number. */
+    static final int CACHED = 1 << 12;
+
+    private final long[] days = new long[CACHED];
+    private final long[] starts = new long[CACHED];
+    private final long[] ends = new long[CACHED];
 
     static int day(LocalDate date) {
         return (int) (date.toEpochDay() - EPOCH_DAY);
@@ -21,25 +24,28 @@ final class DatabaseTime {
 
     /** The first microsecond of the day. */
     long startOf(LocalDate date) {
-        return remember(date).cachedStart;
+        return starts[slot(date)];
     }
 
     /** The last microsecond of the day. */
     long endOf(LocalDate date) {
-        return remember(date).cachedEnd;
+        return ends[slot(date)];
     }
 
     static long at(LocalDateTime moment) {
         return micros(moment.atZone(LONDON).toInstant());
     }
 
-    private DatabaseTime remember(LocalDate date) {
-        if (!date.equals(cachedDay)) {
-            cachedDay = date;
-            cachedStart = start(date);
-            cachedEnd = end(date);
+    private int slot(LocalDate date) {
+        long day = date.toEpochDay();
+        int slot = (int) (day & CACHED - 1);
+        // Day 0 of a fresh table is 1 January 1970, which is then worked out each time: nothing is wrong with that.
+        if (days[slot] != day || day == 0) {
+            days[slot] = day;
+            starts[slot] = start(date);
+            ends[slot] = end(date);
         }
-        return this;
+        return slot;
     }
 
     private static long start(LocalDate date) {

@@ -40,8 +40,8 @@ final class PlaceOfRow {
         if (east == null && north == null && code == null && name == null) {
             return null;
         }
-        byte[] key = hash.with(String.valueOf(east))
-                .with(String.valueOf(north))
+        byte[] key = hash.withValue(east)
+                .withValue(north)
                 .with(code)
                 .with(name)
                 .with(words)

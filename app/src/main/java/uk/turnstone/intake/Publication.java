@@ -38,6 +38,7 @@ final class Publication {
         prepare("SELECT pg_advisory_xact_lock(hashtextextended('intake ' || :raw_holding || ' ' || :format, 0))")
                 .query((row, number) -> true)
                 .single();
+        run("SET LOCAL work_mem = '128MB'");
         now = sql.sql("SELECT clock_timestamp()").query(Timestamp.class).single().toInstant();
         decideFates();
         addRecords();

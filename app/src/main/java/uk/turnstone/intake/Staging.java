@@ -93,7 +93,7 @@ final class Staging {
 
     private byte[] content(@Nullable Object[] row) {
         for (Object value : row) {
-            hash.with(RowReading.text(value));
+            hash.withValue(value);
         }
         return hash.key();
     }
@@ -116,14 +116,14 @@ final class Staging {
         }
         if (corrects != null) {
             // A corrected incident is never taken for one that looks alike and was there already.
-            return hash.with(owner).with(format.name()).with("corrected").with(corrects).with(line).withBytes(content).key();
+            return hash.with(owner).with(format.name()).with("corrected").with(corrects).with(line).bytes(content).key();
         }
         // Without a number of its own: content and order within the period (data.md 23).
         return hash.with(owner)
                 .with(format.name())
                 .with("look-alike")
                 .with(span)
-                .withBytes(content)
+                .bytes(content)
                 .with(lookAlikes.ordinal(content))
                 .key();
     }
