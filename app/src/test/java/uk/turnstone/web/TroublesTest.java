@@ -71,7 +71,7 @@ class TroublesTest extends RunningTurnstone {
         var reply = browser.post("/troubled/" + UUID.randomUUID(), Map.of("why", "<b>it rained</b>"));
         assertThat(reply.statusCode()).isEqualTo(303);
         assertThat(browser.get("/who-may-see-what").body())
-                .contains("Kept because &lt;b>it rained&lt;/b>.")
+                .contains("Kept because &lt;b&gt;it rained&lt;/b&gt;.")
                 .doesNotContain("<b>it rained");
         assertThat(browser.get("/who-may-see-what").body()).doesNotContain("Kept because");
     }
