@@ -37,8 +37,8 @@ class FindPeopleTest {
                 Said.of("b", "probation", "Wes Fulmar", "1990-01-12").with("CRN", "X104417").at("TS24 8AA"),
                 Said.of("c", "probation", "Wren Dipper", "1984-04-03").with("CRN", "X200001")));
         scene.deliver(List.of(
-                Said.of("d", "recovery", "Robin Knot", "1984").with("CLIENT_REF", "D/17-x"),
-                Said.of("e", "recovery", "Bo O'Merganser", "1971-06")));
+                Said.of("d", "drug-service", "Robin Knot", "1984").with("CLIENT_REF", "D/17-x"),
+                Said.of("e", "drug-service", "Bo O'Merganser", "1971-06")));
         scene.deliver(List.of(Said.of("f", "idva", "Wren Auk", "1984-04-03").ofTheHarmed()));
     }
 

@@ -22,18 +22,20 @@ import uk.turnstone.linkage.identifier.IdentifierType;
 final class PeopleScene implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-    final Database database = TestDatabase.fresh();
-    final Transactions app = new Transactions(database.pool(Account.APP));
-    final Transactions intake = new Transactions(database.pool(Account.INTAKE));
+    final Database database;
+    final Transactions app;
+    final Transactions intake;
     private final Map<String, Long> records = new HashMap<>();
     private int deliveries;
 
+    /** A partnership of its own, in a database of its own. */
     PeopleScene() {
+        this(TestDatabase.fresh());
         administer("""
                 INSERT INTO access.partnership (code, name) VALUES ('demo', 'Demonstration'), ('next', 'Next door');
                 INSERT INTO access.agency (partnership_id, code, name, kind) VALUES
                     (1, 'police', 'Police', 'police'), (1, 'probation', 'Probation', 'probation'),
-                    (1, 'recovery', 'Bay Recovery', 'health'), (1, 'idva', 'IDVA service', 'charity'),
+                    (1, 'drug-service', 'Bay Recovery', 'health'), (1, 'idva', 'IDVA service', 'charity'),
                     (1, 'partnership', 'The partnership', 'partnership'), (2, 'police', 'Police next door', 'police');
                 INSERT INTO access.agreement (partnership_id, code, title, gateway, in_force_from)
                     VALUES (1, 'SV-01', 'Sharing', 'CDA 1998 s.115', '2020-01-01'), (2, 'N-01', 'Theirs', 'CDA', '2020-01-01');
@@ -52,10 +54,32 @@ final class PeopleScene implements AutoCloseable {
                 INSERT INTO access.rule SELECT 'police-iom', category, 'partnership', 'test' FROM access.data_category
                     WHERE category IN ('identity-offender', 'arrests', 'convictions', 'cohort-membership');
                 INSERT INTO access.rule VALUES ('idva', 'identity-victim', 'own agency', 'test');
+                """);
+        hold();
+    }
+
+    private PeopleScene(Database database) {
+        this.database = database;
+        app = new Transactions(database.pool(Account.APP));
+        intake = new Transactions(database.pool(Account.INTAKE));
+    }
+
+    /** The worked partnership of a running application. */
+    static PeopleScene in(Database running) {
+        var scene = new PeopleScene(running);
+        scene.hold();
+        return scene;
+    }
+
+    /** Every agency may hold everything, under its partnership's first agreement. */
+    private void hold() {
+        administer("""
                 INSERT INTO access.holding (partnership_id, agency_id, category, basis)
-                    SELECT a.partnership_id, a.agency_id, c.category, 'SV-01'
+                    SELECT a.partnership_id, a.agency_id, c.category, 'test'
                     FROM access.agency a, access.data_category c WHERE a.kind <> 'partnership' ORDER BY 1, 2, 3;
-                INSERT INTO access.holding_agreement SELECT holding_id, CASE partnership_id WHEN 1 THEN 1 ELSE 2 END FROM access.holding;
+                INSERT INTO access.holding_agreement
+                    SELECT h.holding_id, (SELECT min(agreement_id) FROM access.agreement a WHERE a.partnership_id = h.partnership_id)
+                    FROM access.holding h WHERE h.basis = 'test';
                 INSERT INTO intake.format (name, version, definition) VALUES ('test-extract', 1, '');
                 """);
     }
@@ -214,7 +238,7 @@ final class PeopleScene implements AutoCloseable {
     private static int holding(JdbcClient sql, Said said, String category) {
         return sql.sql("""
                 SELECT h.holding_id FROM access.holding h JOIN access.agency a USING (agency_id)
-                WHERE h.category = :c AND a.code = :a AND a.partnership_id = :p
+                WHERE h.category = :c AND a.code = :a AND a.partnership_id = :p AND h.basis = 'test'
                 """)
                 .param("c", category)
                 .param("a", said.agency())

@@ -23,7 +23,7 @@ class PublishedPeopleTest {
             Said.of("arrest-2", "police", "Wez Fulmar", "1992-03-12").with("PNC", PNC),
             Said.of("order-1", "probation", "Wes Fulmar", "1992-03-12").with("CRN", "X104417").at("TS24 8AA"),
             Said.of("order-2", "probation", "Wes Fulmar", "1992-03-12").with("PNC", PNC).with("CRN", "X104417"),
-            Said.of("client-1", "recovery", "Wes Fulmar", "1992-03-12").at("TS24 8AA"),
+            Said.of("client-1", "drug-service", "Wes Fulmar", "1992-03-12").at("TS24 8AA"),
             Said.of("arrest-3", "police", "Wren Dipper", "1984-04-03"),
             Said.of("order-3", "probation", "Wren Dipper", "1984-04-03").with("CRN", "X200001"));
 
