@@ -1,0 +1,73 @@
+package uk.turnstone.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Visitor;
+
+/** All that the layout shows around a page, and what forms on it must carry. Given to each template as {@code frame}. */
+public final class Frame {
+    private final Visitor visitor;
+    private final List<NavigationEntry> navigation;
+    private final boolean searching;
+    private final boolean fixedToday;
+    private final @Nullable String notice;
+    private final Supplier<String> token;
+    private final Assets assets;
+
+    Frame(
+            Visitor visitor,
+            List<NavigationEntry> navigation,
+            boolean searching,
+            boolean fixedToday,
+            @Nullable String notice,
+            Supplier<String> token,
+            Assets assets) {
+        this.visitor = visitor;
+        this.navigation = navigation;
+        this.searching = searching;
+        this.fixedToday = fixedToday;
+        this.notice = notice;
+        this.token = token;
+        this.assets = assets;
+    }
+
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    public Context context() {
+        return visitor.context();
+    }
+
+    /** The main destinations that this visitor may open. */
+    public List<NavigationEntry> navigation() {
+        return navigation;
+    }
+
+    /** True if this visitor may search for people. */
+    public boolean searching() {
+        return searching;
+    }
+
+    /** True if the day taken for today is not the calendar's. */
+    public boolean fixedToday() {
+        return fixedToday;
+    }
+
+    /** What was just done, to be said once; null for nothing. */
+    public @Nullable String notice() {
+        return notice;
+    }
+
+    /** What a form sends back to prove that it was made for this session. */
+    public String token() {
+        return token.get();
+    }
+
+    /** Address of a file of the look, with its fingerprint so that browsers may keep it. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+}

@@ -1,0 +1,80 @@
+package uk.turnstone.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import uk.turnstone.access.Visitor;
+
+/** Sends what a page's method answered: renders the page in its frame, or sends the browser on. */
+@Component
+final class Replies implements HandlerMethodReturnValueHandler {
+    private final Templates templates;
+    private final Session session;
+    private final Doors doors;
+    private final Assets assets;
+    private final Clock clock;
+
+    Replies(Templates templates, Session session, Doors doors, Assets assets, Clock clock) {
+        this.templates = templates;
+        this.session = session;
+        this.doors = doors;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returns) {
+        return Reply.class.isAssignableFrom(returns.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value, MethodParameter returns, ModelAndViewContainer container, NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        var request = java.util.Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        var response = java.util.Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+        if (!(value instanceof Reply reply)) {
+            throw new IllegalStateException(returns + " answered nothing");
+        }
+        response.setHeader("Cache-Control", "no-store");
+        switch (reply) {
+            case PageView view -> show(view, request, response);
+            case SeeOther other -> {
+                if (other.notice() != null) {
+                    session.tell(request, other.notice());
+                }
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", other.path());
+            }
+        }
+    }
+
+    private void show(PageView view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] page = templates.render(view, frame(request)).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(view.status().value());
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page);
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        Visitor visitor = session.visitor(request);
+        return new Frame(
+                visitor,
+                doors.navigation(visitor, request.getRequestURI()),
+                doors.opens("/people", visitor),
+                !visitor.context().today().equals(LocalDate.now(clock)),
+                session.takeNotice(request),
+                () -> FormToken.of(request),
+                assets);
+    }
+}

@@ -1,0 +1,84 @@
+package uk.turnstone.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.turnstone.access.Contexts;
+import uk.turnstone.access.Visitor;
+
+/** Who is signed in, what they wanted before, and what they are to be told next. */
+@Component
+final class Session {
+    private static final String LOGIN = "login";
+    private static final String WANTED = "wanted";
+    private static final String NOTICE = "notice";
+    private static final String VISITOR = Visitor.class.getName();
+
+    private final Contexts contexts;
+
+    Session(Contexts contexts) {
+        this.contexts = contexts;
+    }
+
+    /** Who looks; read once for a request. */
+    Visitor visitor(HttpServletRequest request) {
+        if (request.getAttribute(VISITOR) instanceof Visitor known) {
+            return known;
+        }
+        Visitor visitor = kept(request, LOGIN) instanceof String login
+                ? contexts.signedIn(login).orElseGet(contexts::thePublic)
+                : contexts.thePublic();
+        request.setAttribute(VISITOR, visitor);
+        return visitor;
+    }
+
+    /** Begins anew: nothing of a former session is carried over but the page that was wanted. */
+    void signIn(HttpServletRequest request, String login) {
+        String wanted = kept(request, WANTED);
+        signOut(request);
+        HttpSession fresh = request.getSession();
+        fresh.setAttribute(LOGIN, login);
+        fresh.setAttribute(WANTED, wanted);
+        request.removeAttribute(VISITOR);
+    }
+
+    void signOut(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** Remembers the page to return to. Kept here and not in an address, which may hold a name that was searched for. */
+    void want(HttpServletRequest request) {
+        String query = request.getQueryString();
+        request.getSession()
+                .setAttribute(WANTED, query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+    }
+
+    @Nullable String takeWanted(HttpServletRequest request) {
+        return take(request, WANTED);
+    }
+
+    void tell(HttpServletRequest request, String notice) {
+        request.getSession().setAttribute(NOTICE, notice);
+    }
+
+    @Nullable String takeNotice(HttpServletRequest request) {
+        return take(request, NOTICE);
+    }
+
+    private static @Nullable String take(HttpServletRequest request, String what) {
+        String kept = kept(request, what);
+        if (kept != null) {
+            request.getSession().removeAttribute(what);
+        }
+        return kept;
+    }
+
+    private static @Nullable String kept(HttpServletRequest request, String what) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(what) instanceof String kept ? kept : null;
+    }
+}

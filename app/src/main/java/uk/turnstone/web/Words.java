@@ -1,0 +1,42 @@
+package uk.turnstone.web;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How dates, numbers and missing values are written on pages. */
+public final class Words {
+    public static final String NOT_KNOWN = "not known";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK);
+
+    private Words() {}
+
+    /** “Fri 20 Nov 2026”, or “not known”. */
+    public static String day(@Nullable LocalDate day) {
+        return day == null ? NOT_KNOWN : september(DAY.format(day));
+    }
+
+    /** “Fri 20 Nov 2026 16:40”, or “not known”. */
+    public static String moment(@Nullable LocalDateTime moment) {
+        return moment == null ? NOT_KNOWN : september(CLOCK.format(moment));
+    }
+
+    /** “1,286”. */
+    public static String number(long number) {
+        return String.format(Locale.UK, "%,d", number).replace('-', '−');
+    }
+
+    /** The text, or “not known” where there is none. */
+    public static String orNotKnown(@Nullable String text) {
+        return text == null || text.isBlank() ? NOT_KNOWN : text;
+    }
+
+    // British English abbreviates to four letters, which breaks the column.
+    private static String september(String written) {
+        return written.replace(" Sept ", " Sep ");
+    }
+}

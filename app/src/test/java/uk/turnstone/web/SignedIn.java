@@ -1,0 +1,90 @@
+package uk.turnstone.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without a picture: keeps its session, sends forms with their token, follows where a page sends it but not where a form does. */
+public final class SignedIn {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String base;
+    private String token = "";
+
+    private SignedIn(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    /** Nobody yet. */
+    public static SignedIn nobody(int port) {
+        return new SignedIn(port);
+    }
+
+    /** Somebody of the demonstration, by login. */
+    public static SignedIn as(String login, int port) {
+        var browser = new SignedIn(port);
+        browser.get("/sign-in");
+        HttpResponse<String> reply = browser.post("/sign-in", Map.of("login", login));
+        if (reply.statusCode() != 303) {
+            throw new AssertionError("Cannot sign in as " + login + ": " + reply.body());
+        }
+        browser.get("/who-may-see-what");
+        return browser;
+    }
+
+    public HttpResponse<String> get(String path) {
+        HttpResponse<String> reply =
+                send(HttpRequest.newBuilder(URI.create(base + path)).build());
+        if (reply.statusCode() == 303) {
+            return get(reply.headers().firstValue("Location").orElseThrow());
+        }
+        Matcher found = TOKEN.matcher(reply.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return reply;
+    }
+
+    /** Sends a form with the token of the page last loaded. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "_token=" + token + "&", ""));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** The token of the page last loaded, for forms with files and for tests of forms without it. */
+    public String token() {
+        return token;
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Address of the server. */
+    public String base() {
+        return base;
+    }
+}
