@@ -1,0 +1,150 @@
+package uk.turnstone.people;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.turnstone.linkage.PartialDate;
+import uk.turnstone.linkage.identifier.IdentifierType;
+import uk.turnstone.linkage.identifier.Postcode;
+import uk.turnstone.linkage.name.NameKeys;
+
+/**
+ * What somebody typed into the search, taken apart: every part must be found in what is known of a person, each by any of
+ * its keys.
+ *
+ * @param typed the question as typed
+ * @param parts the keys of each part, with what a hit on each is worth
+ */
+record Asked(String typed, List<Part> parts) {
+    /** Longer questions are cut: nobody's name and numbers need more words. */
+    private static final int MOST_WORDS = 12;
+    /** A number may be written in groups, such as 999 123 4567. */
+    private static final int MOST_GROUPS = 4;
+
+    /** One part of a question: keys, each with its worth; the best that hits counts. */
+    record Part(Map<String, Integer> worth) {
+        Part {
+            worth = Map.copyOf(worth);
+        }
+    }
+
+    /** What a hit is worth when ranking: a number says more than a name, a whole word more than its sound. */
+    private enum Worth {
+        NUMBER(200),
+        WHOLE_NAME(150),
+        WORD(100),
+        BIRTH(100),
+        BEGINNING(60),
+        BIRTH_IN_PART(40),
+        SOUND(30);
+
+        private final int points;
+
+        Worth(int points) {
+            this.points = points;
+        }
+
+        static Worth of(String key) {
+            return switch (key.substring(0, key.indexOf(':'))) {
+                case "x" -> WHOLE_NAME;
+                case "w", "a" -> WORD;
+                case "b" -> BIRTH;
+                case "o" -> BIRTH_IN_PART;
+                case "p" -> BEGINNING;
+                case "s" -> SOUND;
+                default -> NUMBER;
+            };
+        }
+    }
+
+    /** Takes a question apart; one without letter or digit asks for a name that is written just so. */
+    static Asked of(String typed) {
+        String question = typed.strip();
+        List<String> words = Stream.of(question.split("[\\s\\h,;]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        List<Part> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int from = 0; from < words.size(); ) {
+            int taken = number(words, from, parts);
+            if (taken == 0) {
+                taken = 1;
+                other(words.get(from), parts, names);
+            }
+            from += taken;
+        }
+        if (!names.isEmpty()) {
+            NameKeys.asked(String.join(" ", names)).stream().map(Asked::part).forEach(parts::add);
+        }
+        return new Asked(question, parts);
+    }
+
+    /** Key of a name that is written just as the question. */
+    String whole() {
+        return Tokens.whole(typed);
+    }
+
+    int worthOfWhole() {
+        return Worth.WHOLE_NAME.points * Math.max(1, parts.size());
+    }
+
+    SortedSet<String> keys() {
+        SortedSet<String> keys = parts.stream()
+                .flatMap(part -> part.worth().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!typed.isEmpty()) {
+            keys.add(whole());
+        }
+        return keys;
+    }
+
+    /** The longest run of words from here that is a valid number or a postcode; how many words it took. */
+    private static int number(List<String> words, int from, List<Part> parts) {
+        for (int end = Math.min(words.size(), from + MOST_GROUPS); end > from; end--) {
+            String written = String.join(" ", words.subList(from, end));
+            List<String> keys = validNumbers(written);
+            if (!keys.isEmpty()) {
+                keys.add(Tokens.number(written));
+                parts.add(part(keys));
+                return end - from;
+            }
+        }
+        return 0;
+    }
+
+    private static List<String> validNumbers(String written) {
+        List<String> keys = Arrays.stream(IdentifierType.values())
+                .filter(IdentifierType::linksAcrossAgencies)
+                .flatMap(type -> type.canonical(written).map(form -> type.key() + ":" + form).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Postcode.parse(written).map(Tokens::postcode).ifPresent(keys::add);
+        return keys;
+    }
+
+    /** A birth date, a number of an agency's own making, or a word of a name; a word with digits may be any. */
+    private static void other(String word, List<Part> parts, List<String> names) {
+        Optional<PartialDate> birth = PartialDate.parse(word);
+        if (birth.isEmpty() && word.codePoints().noneMatch(Character::isDigit)) {
+            names.add(word);
+            return;
+        }
+        List<String> keys = new ArrayList<>(birth.map(Tokens::bornOn).orElse(List.of()));
+        keys.add(Tokens.number(word));
+        NameKeys.asked(word).forEach(keys::addAll);
+        parts.add(part(keys));
+    }
+
+    private static Part part(Iterable<String> keys) {
+        Map<String, Integer> worth = new HashMap<>();
+        keys.forEach(key -> worth.put(Tokens.cut(key), Worth.of(key).points));
+        return new Part(worth);
+    }
+}

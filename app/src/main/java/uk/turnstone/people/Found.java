@@ -1,0 +1,30 @@
+package uk.turnstone.people;
+
+import java.util.List;
+
+/**
+ * The answer to a search.
+ *
+ * @param asked the question as typed
+ * @param hits at most {@link #MOST}, the best first
+ * @param more whether there were more
+ */
+public record Found(String asked, List<Hit> hits, boolean more) {
+    /** As many as one reads through; beyond it another fact is quicker. */
+    public static final int MOST = 25;
+
+    /** The outcome in a sentence. */
+    public String sentence() {
+        if (asked.isEmpty()) {
+            return "Type a name, a birth date or a number.";
+        }
+        if (more) {
+            return "More than " + MOST + ": add a birth date.";
+        }
+        return switch (hits.size()) {
+            case 0 -> "Nobody was found among the records you may see.";
+            case 1 -> "1 person.";
+            default -> hits.size() + " people.";
+        };
+    }
+}

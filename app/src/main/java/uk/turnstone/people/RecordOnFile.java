@@ -1,0 +1,69 @@
+package uk.turnstone.people;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.turnstone.linkage.PartialDate;
+import uk.turnstone.linkage.PersonIdentifier;
+import uk.turnstone.linkage.PersonRecord;
+import uk.turnstone.linkage.Sex;
+import uk.turnstone.linkage.identifier.IdentifierType;
+import uk.turnstone.linkage.identifier.Postcode;
+import uk.turnstone.linkage.name.PersonName;
+
+/** What one record last said of a person, each part with the holding that says who may read it. */
+record RecordOnFile(
+        long id,
+        int holding,
+        @Nullable PartialDate birth,
+        Sex sex,
+        List<Name> names,
+        List<Number> numbers,
+        List<Address> addresses) {
+
+    record Name(int holding, String whole, @Nullable String given, @Nullable String family) {
+        Optional<PersonName> parts() {
+            String forenames = given == null ? "" : given;
+            String surname = family == null ? "" : family;
+            return PersonName.of(forenames, surname).or(() -> PersonName.written(whole));
+        }
+    }
+
+    record Number(int holding, String type, String given, @Nullable String canonical) {
+        /** The number for linking; empty where its check failed or it is of a kind that linking does not know. */
+        Optional<PersonIdentifier> valid() {
+            return canonical == null
+                    ? Optional.empty()
+                    : Arrays.stream(IdentifierType.values())
+                            .filter(known -> known.name().equals(type))
+                            .findFirst()
+                            .flatMap(known -> PersonIdentifier.parse(known, canonical));
+        }
+    }
+
+    record Address(int holding, String kind, @Nullable String postcode, boolean confidential) {
+        Optional<Postcode> open() {
+            return postcode == null || confidential ? Optional.empty() : Postcode.parse(postcode);
+        }
+
+        /** A home: prisons, hostels and refuges are shared by strangers, and a protected address is no evidence. */
+        Optional<Postcode> home() {
+            return kind.equals("residence") ? open() : Optional.empty();
+        }
+    }
+
+    /** This record as linking sees it. */
+    PersonRecord forLinking(Holder holder) {
+        return PersonRecord.of(
+                id,
+                holder.agency(),
+                holder.category(),
+                holder.isProtected(),
+                names.stream().flatMap(name -> name.parts().stream()).toList(),
+                birth,
+                numbers.stream().flatMap(number -> number.valid().stream()).toList(),
+                addresses.stream().flatMap(address -> address.home().stream()).toList(),
+                sex);
+    }
+}
