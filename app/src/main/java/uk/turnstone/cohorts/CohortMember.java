@@ -38,7 +38,9 @@ public record CohortMember(
                 FROM cohorts.membership m
                 JOIN people.person_record r ON r.record_id = m.record_id AND r.known_until = 'infinity'
                 WHERE m.cohort = :cohort AND m.known_until = 'infinity'
-                  AND m.joined_on <= :day AND (m.left_on IS NULL OR m.left_on > :day)),
+                  AND m.joined_on <= :day
+                  AND CASE WHEN :former THEN m.left_on > :since AND m.left_on <= :day
+                           ELSE m.left_on IS NULL OR m.left_on > :day END),
             named AS MATERIALIZED (
                 SELECT DISTINCT ON (person_id) person_id, full_name FROM (
                     SELECT r.person_id, n.full_name, count(*) AS times
@@ -72,14 +74,39 @@ public record CohortMember(
             ORDER BY n.full_name, m.joined_on, m.membership_key
             """;
 
+    /** Days before a day in which those who left are listed. */
+    static final int FORMER_DAYS = 365;
+
     /** Members on a day, by name; actions as they stand today. */
     static List<CohortMember> of(String cohort, LocalDate day, LocalDate today, JdbcClient sql) {
+        return list(cohort, day, today, false, sql);
+    }
+
+    /** Those who left in the year up to a day. */
+    static List<CohortMember> former(String cohort, LocalDate day, LocalDate today, JdbcClient sql) {
+        return list(cohort, day, today, true, sql);
+    }
+
+    private static List<CohortMember> list(
+            String cohort, LocalDate day, LocalDate today, boolean former, JdbcClient sql) {
         return sql.sql(LIST)
                 .param("cohort", cohort)
                 .param("day", day)
+                .param("since", day.minusDays(FORMER_DAYS))
+                .param("former", former)
                 .param("today", today)
                 .query((row, number) -> member(row))
                 .list();
+    }
+
+    /** The birth date as far as it is known. */
+    public String born() {
+        return BirthWords.of(bornEarliest, bornLatest);
+    }
+
+    /** Such as "3, 1 late"; "none" without an open action. */
+    public String actions() {
+        return open == 0 ? "none" : open + (late == 0 ? "" : ", " + late + " late");
     }
 
     private static CohortMember member(ResultSet row) throws SQLException {

@@ -10,18 +10,13 @@ import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.linkage.PartialDate.Answer;
+import uk.turnstone.people.OwnRecords;
 import uk.turnstone.plans.OpenPlan;
 import uk.turnstone.plans.OwnHolding;
 
 /** Takes a person into a cohort from a day on and opens their plan of actions. */
 @Component
 public class JoinCohort {
-    private final RecordOfOurOwn records;
-
-    public JoinCohort(RecordOfOurOwn records) {
-        this.records = records;
-    }
-
     /**
      * Somebody to be taken in.
      *
@@ -39,6 +34,9 @@ public class JoinCohort {
         if (stay.reasonIn().isBlank()) {
             throw new CohortRefusal(CohortError.REASON_MISSING);
         }
+        if (!mayTakeIn(sql, context)) {
+            throw new CohortRefusal(CohortError.NOT_YOURS);
+        }
         Candidate candidate =
                 Candidate.of(sql, joining.person()).orElseThrow(() -> new CohortRefusal(CohortError.NO_PERSON));
         Cohort cohort = Cohorts.on(sql, stay.joined(), joining.cohort())
@@ -47,6 +45,14 @@ public class JoinCohort {
         check(cohort, joining, under18, candidate, sql, context.today());
         String age = under18 == Answer.CANNOT_SAY && cohort.adultsOnly() ? joining.ageDecision() : null;
         return record(candidate, cohort, stay, age, sql, context);
+    }
+
+    /** Whoever takes somebody in writes the membership and the plan for the whole partnership. */
+    private static boolean mayTakeIn(JdbcClient sql, Context context) {
+        return sql.sql("""
+                        SELECT count(*) FROM access.rule
+                        WHERE role = :role AND reach = 'partnership' AND category IN ('cohort-membership', 'plan')
+                        """).param("role", context.role()).query(Integer.class).single() == 2;
     }
 
     private static void check(
@@ -64,7 +70,7 @@ public class JoinCohort {
 
     private Membership record(
             Candidate candidate, Cohort cohort, Stay stay, @Nullable String age, JdbcClient sql, Context context) {
-        long own = records.forPerson(sql, context, candidate.key())
+        long own = OwnRecords.forPerson(sql, context, candidate.key())
                 .orElseThrow(() -> new CohortRefusal(CohortError.NO_PERSON));
         int holding = OwnHolding.about(own, "cohort-membership", sql)
                 .orElseThrow(() -> new CohortRefusal(CohortError.NOT_YOURS));

@@ -18,8 +18,9 @@ final class OwnHolding {
                 .param("partnership", context.partnership())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The partnership has no agency of its own (kind: partnership), so it can keep no record of its own."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The partnership has no agency of its own (kind: partnership), so it can keep no record of its own."));
         List<Ground> grounds = sql.sql("""
                 SELECT DISTINCT a.agreement_id, a.code
                 FROM people.person_record r

@@ -57,7 +57,9 @@ public final class OwnRecords {
 
     private static long make(JdbcClient sql, Context context, long person, String category) {
         int holding = OwnHolding.of(sql, context, person, category);
-        long record = sql.sql("SELECT nextval('intake.record_number')").query((row, number) -> row.getLong(1)).single();
+        long record = sql.sql("SELECT nextval('intake.record_number')")
+                .query((row, number) -> row.getLong(1))
+                .single();
         sql.sql("""
                 INSERT INTO intake.source_record (record_id, source_key, holding_id, format_id)
                 SELECT :record, gen_random_uuid(), :holding, format_id FROM intake.format

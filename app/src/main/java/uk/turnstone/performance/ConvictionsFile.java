@@ -1,7 +1,10 @@
 package uk.turnstone.performance;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The convictions table as comma-separated values, for a spreadsheet or another program. */
@@ -20,9 +23,12 @@ final class ConvictionsFile {
 
     static String of(List<ConvictionsRow> rows) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(HEADINGS);
-        rows.forEach(row -> csv.writeRecord(cells(row)));
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(HEADINGS);
+            rows.forEach(row -> csv.writeRecord(cells(row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

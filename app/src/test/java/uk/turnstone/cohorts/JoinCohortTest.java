@@ -23,7 +23,7 @@ class JoinCohortTest {
     @BeforeAll
     static void open() {
         work = new Workplace();
-        joinCohort = new JoinCohort(work::ownRecord);
+        joinCohort = new JoinCohort();
     }
 
     @AfterAll
@@ -88,11 +88,11 @@ class JoinCohortTest {
     void whoMayNotReadCohortsPutsNobodyIntoOne() {
         UUID person = work.adult("Skua Lee");
         var clerk = work.as(Workplace.CLERK);
-        var asManager = work.as(MANAGER);
-        work.app.write(asManager, sql -> work.ownRecord(sql, asManager, person));
         assertRefused(
-                () -> work.app.write(clerk, sql -> new JoinCohort((client, context, key) -> java.util.Optional.of(7L))
-                        .join(new Joining(person, "PPO", Stay.since(JANUARY, "Why."), null), sql, clerk)),
+                () -> work.app.write(
+                        clerk,
+                        sql -> joinCohort.join(
+                                new Joining(person, "PPO", Stay.since(JANUARY, "Why."), null), sql, clerk)),
                 CohortError.NOT_YOURS);
     }
 

@@ -21,7 +21,7 @@ class WorkedCohortsTest {
 
     private WorkedCohorts.Taken takeOver(Workplace work, String lines) throws IOException {
         Path list = Files.writeString(folder.resolve("cohorts.csv"), HEADINGS + lines);
-        return new WorkedCohorts(new JoinCohort(work::ownRecord), work.app).takeOver(list, work.as(MANAGER));
+        return new WorkedCohorts(new JoinCohort(), work.app).takeOver(list, work.as(MANAGER));
     }
 
     @Test

@@ -22,7 +22,7 @@ class ConvictionsBeforeAfterTest {
     @BeforeEach
     void open() {
         work = new Workplace();
-        joinCohort = new JoinCohort(work::ownRecord);
+        joinCohort = new JoinCohort();
     }
 
     @AfterEach

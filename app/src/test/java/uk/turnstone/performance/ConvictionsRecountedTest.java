@@ -59,7 +59,7 @@ class ConvictionsRecountedTest {
         UUID person = work.adult("Tern " + chance.nextInt());
         String cohort = List.of("PPO", "HCC", "DRR").get(chance.nextInt(3));
         LocalDate joined = TODAY.minusDays(300 + chance.nextInt(500));
-        work.write(sql -> new JoinCohort(work::ownRecord)
+        work.write(sql -> new JoinCohort()
                 .join(
                         new JoinCohort.Joining(person, cohort, Stay.since(joined, "Panel."), null),
                         sql,

@@ -74,7 +74,7 @@ class PublishedConvictionsTest {
                 .toList();
         work.app.change(
                 then,
-                sql -> people.forEach(person -> new JoinCohort(work::ownRecord)
+                sql -> people.forEach(person -> new JoinCohort()
                         .join(
                                 new JoinCohort.Joining(
                                         person, row.getField("cohort"), Stay.since(DESIGNATED, "Panel."), null),
