@@ -45,7 +45,7 @@ public final class Launcher {
             return switch (name) {
                 case "help", "--help", "-h" -> Help.print(rest);
                 case "--version" -> Help.version();
-                case "serve", "demo" -> 0;
+                case "serve", "demo" -> Serving.start(name, settings, rest);
                 case "generate" -> execute(new CommandLine(new uk.turnstone.demo.GenerateCommand()), rest);
                 case "doctor" -> new Doctor(settings).examine();
                 default -> withContext(settings, name, rest);

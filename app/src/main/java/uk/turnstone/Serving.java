@@ -34,7 +34,7 @@ final class Serving {
 
     private static ConfigurableApplicationContext open(Settings settings) {
         try {
-            return Launcher.web(settings).run();
+            return Launcher.web().run(settings.arguments());
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException) {
