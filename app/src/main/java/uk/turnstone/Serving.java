@@ -22,7 +22,7 @@ final class Serving {
         long began = System.nanoTime();
         ConfigurableApplicationContext context = open(settings);
         Launcher.prepare(context);
-        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        int port = java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
         System.out.printf("Turnstone is at http://localhost:%d (%.1f s)%n", port, (System.nanoTime() - began) / 1e9);
         if (command.equals("demo")) {
             context.getBean(DemoLoading.class).loadOnce(System.out);

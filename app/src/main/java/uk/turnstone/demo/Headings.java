@@ -7,7 +7,7 @@ final class Headings {
     static final List<String> AUTHORITIES =
             of("local-authority-code,official-name,nice-name,gss-code,start-date,end-date,replaced-by,nation,region,"
                     + "local-authority-type,former-gss-codes,current-authority,old-ons-la-code,pop-2020");
-    static final List<String> FORCE_AREAS = of("force,gss-code,nice-name");
+    static final List<String> FORCE_AREAS = of("force,authority,name");
     static final List<String> STREET = of("Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,"
             + "LSOA code,LSOA name,Crime type,Last outcome category,Context");
     static final List<String> ARRESTS = of("custody_record,arrested_at,pnc_id,cro,surname,forenames,known_as,sex,"
