@@ -8,7 +8,7 @@ import uk.turnstone.linkage.PartialDate;
  * A person found, as far as the reader may see.
  *
  * @param key public key of the person
- * @param names names as recorded, each once, the most recently known first
+ * @param names names as recorded, each once, the one that most records give first
  * @param births birth dates as recorded, each once
  * @param agencies names of the agencies whose records the reader may see, sorted
  * @param numbers identifiers, each with what it is

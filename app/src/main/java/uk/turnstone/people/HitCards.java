@@ -19,7 +19,8 @@ final class HitCards {
     private record Card(
             UUID key, Set<String> names, Set<PartialDate> births, Set<String> agencies, Set<KnownNumber> numbers) {
         Hit hit() {
-            return new Hit(key, List.copyOf(names), List.copyOf(births), List.copyOf(agencies), List.copyOf(numbers));
+            return new Hit(
+                    key, List.copyOf(names), List.copyOf(births), List.copyOf(agencies), List.copyOf(numbers));
         }
     }
 
@@ -69,7 +70,8 @@ final class HitCards {
                 FROM people.last_said l
                 JOIN people.record_name n ON n.record_id = l.record_id AND n.known_until = l.said_until
                 WHERE l.person_id = ANY (:ids)
-                ORDER BY l.person_id, n.ordinal, n.known_from DESC, l.record_id
+                ORDER BY l.person_id, n.ordinal, count(*) OVER (PARTITION BY l.person_id, n.full_name) DESC,
+                         n.known_from DESC, l.record_id
                 """).param("ids", ids).query(row -> {
             card(row.getLong(1)).names().add(row.getString(2));
         });

@@ -1,9 +1,11 @@
 package uk.turnstone.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Holdings;
 
 /**
  * Records of our own: what the partnership's people enter about a person (memberships, plans, nominations, notes) hangs
@@ -26,7 +28,7 @@ public final class OwnRecords {
      * @param personKey public key of the person
      * @param category data category of what will hang on it, which the asker's role must be allowed to read
      * @return empty where there is no such person for this asker
-     * @throws IllegalStateException where the partnership has no agency of its own
+     * @throws IllegalArgumentException where the partnership has no agency of its own, with the code partnership
      */
     public static Optional<Long> forPerson(JdbcClient sql, Context context, UUID personKey, String category) {
         Optional<Long> person = PersonByKey.find(sql, personKey).map(PersonByKey::person);
@@ -56,10 +58,18 @@ public final class OwnRecords {
     }
 
     private static long make(JdbcClient sql, Context context, long person, String category) {
-        int holding = OwnHolding.of(sql, context, person, category);
-        long record = sql.sql("SELECT nextval('intake.record_number')")
-                .query((row, number) -> row.getLong(1))
-                .single();
+        List<String> agreements = sql.sql("""
+                SELECT DISTINCT a.code
+                FROM people.person_record r
+                JOIN access.holding_agreement ha USING (holding_id)
+                JOIN access.agreement a USING (agreement_id)
+                WHERE r.person_id = :person AND r.known_until = 'infinity' AND r.rule <> 'record of our own'
+                """)
+                .param("person", person)
+                .query((row, number) -> row.getString(1))
+                .list();
+        int holding = Holdings.find(sql, context.partnership(), "partnership", category, agreements);
+        long record = sql.sql("SELECT nextval('intake.record_number')").query((row, number) -> row.getLong(1)).single();
         sql.sql("""
                 INSERT INTO intake.source_record (record_id, source_key, holding_id, format_id)
                 SELECT :record, gen_random_uuid(), :holding, format_id FROM intake.format

@@ -22,18 +22,20 @@ import uk.turnstone.linkage.identifier.IdentifierType;
 final class PeopleScene implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-    final Database database = TestDatabase.fresh();
-    final Transactions app = new Transactions(database.pool(Account.APP));
-    final Transactions intake = new Transactions(database.pool(Account.INTAKE));
+    final Database database;
+    final Transactions app;
+    final Transactions intake;
     private final Map<String, Long> records = new HashMap<>();
     private int deliveries;
 
+    /** A partnership of its own, in a database of its own. */
     PeopleScene() {
+        this(TestDatabase.fresh());
         administer("""
                 INSERT INTO access.partnership (code, name) VALUES ('demo', 'Demonstration'), ('next', 'Next door');
                 INSERT INTO access.agency (partnership_id, code, name, kind) VALUES
                     (1, 'police', 'Police', 'police'), (1, 'probation', 'Probation', 'probation'),
-                    (1, 'recovery', 'Bay Recovery', 'health'), (1, 'idva', 'IDVA service', 'charity'),
+                    (1, 'drug-service', 'Bay Recovery', 'health'), (1, 'idva', 'IDVA service', 'charity'),
                     (1, 'partnership', 'The partnership', 'partnership'), (2, 'police', 'Police next door', 'police');
                 INSERT INTO access.agreement (partnership_id, code, title, gateway, in_force_from)
                     VALUES (1, 'SV-01', 'Sharing', 'CDA 1998 s.115', '2020-01-01'), (2, 'N-01', 'Theirs', 'CDA', '2020-01-01');
@@ -52,10 +54,32 @@ final class PeopleScene implements AutoCloseable {
                 INSERT INTO access.rule SELECT 'police-iom', category, 'partnership', 'test' FROM access.data_category
                     WHERE category IN ('identity-offender', 'arrests', 'convictions', 'cohort-membership');
                 INSERT INTO access.rule VALUES ('idva', 'identity-victim', 'own agency', 'test');
+                """);
+        hold();
+    }
+
+    private PeopleScene(Database database) {
+        this.database = database;
+        app = new Transactions(database.pool(Account.APP));
+        intake = new Transactions(database.pool(Account.INTAKE));
+    }
+
+    /** The worked partnership of a running application. */
+    static PeopleScene in(Database running) {
+        var scene = new PeopleScene(running);
+        scene.hold();
+        return scene;
+    }
+
+    /** Every agency may hold everything, under its partnership's first agreement. */
+    private void hold() {
+        administer("""
                 INSERT INTO access.holding (partnership_id, agency_id, category, basis)
-                    SELECT a.partnership_id, a.agency_id, c.category, 'SV-01'
+                    SELECT a.partnership_id, a.agency_id, c.category, 'test'
                     FROM access.agency a, access.data_category c WHERE a.kind <> 'partnership' ORDER BY 1, 2, 3;
-                INSERT INTO access.holding_agreement SELECT holding_id, CASE partnership_id WHEN 1 THEN 1 ELSE 2 END FROM access.holding;
+                INSERT INTO access.holding_agreement
+                    SELECT h.holding_id, (SELECT min(agreement_id) FROM access.agreement a WHERE a.partnership_id = h.partnership_id)
+                    FROM access.holding h WHERE h.basis = 'test';
                 INSERT INTO intake.format (name, version, definition) VALUES ('test-extract', 1, '');
                 """);
     }
@@ -137,9 +161,7 @@ final class PeopleScene implements AutoCloseable {
     private void write(JdbcClient sql, Said said, int delivery, int line, Instant known) {
         var at = known.atOffset(ZoneOffset.UTC);
         long record = records.computeIfAbsent(said.key(), key -> {
-            long fresh = sql.sql("SELECT nextval('intake.record_number')")
-                    .query(Long.class)
-                    .single();
+            long fresh = sql.sql("SELECT nextval('intake.record_number')").query(Long.class).single();
             sql.sql("""
                     INSERT INTO intake.source_record
                     SELECT :record, :key, :holding, format_id FROM intake.format WHERE name = 'test-extract'
@@ -151,8 +173,7 @@ final class PeopleScene implements AutoCloseable {
             return fresh;
         });
         for (String table : List.of("record_person", "record_name", "record_identifier", "record_address")) {
-            sql.sql("UPDATE people." + table
-                            + " SET known_until = :known WHERE record_id = :r AND known_until = 'infinity'")
+            sql.sql("UPDATE people." + table + " SET known_until = :known WHERE record_id = :r AND known_until = 'infinity'")
                     .param("known", at)
                     .param("r", record)
                     .update();
@@ -190,10 +211,7 @@ final class PeopleScene implements AutoCloseable {
                 .param("type", type)
                 .param("given", number)
                 .param("known", at)
-                .param(
-                        "canonical",
-                        IdentifierType.valueOf(type).canonical(number).orElse(null),
-                        java.sql.Types.VARCHAR)
+                .param("canonical", IdentifierType.valueOf(type).canonical(number).orElse(null), java.sql.Types.VARCHAR)
                 .param("h", holding(sql, said, identity(said)))
                 .param("d", delivery)
                 .param("l", line)
@@ -220,7 +238,7 @@ final class PeopleScene implements AutoCloseable {
     private static int holding(JdbcClient sql, Said said, String category) {
         return sql.sql("""
                 SELECT h.holding_id FROM access.holding h JOIN access.agency a USING (agency_id)
-                WHERE h.category = :c AND a.code = :a AND a.partnership_id = :p
+                WHERE h.category = :c AND a.code = :a AND a.partnership_id = :p AND h.basis = 'test'
                 """)
                 .param("c", category)
                 .param("a", said.agency())
@@ -239,11 +257,7 @@ final class PeopleScene implements AutoCloseable {
                 .param("kind", kind)
                 .param("h", holding(sql, Said.of(key, agency, "", ""), category))
                 .param("from", day.atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
-                .param(
-                        "ended",
-                        ended == null
-                                ? null
-                                : ended.atStartOfDay(ZoneOffset.UTC).toOffsetDateTime(),
+                .param("ended", ended == null ? null : ended.atStartOfDay(ZoneOffset.UTC).toOffsetDateTime(),
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("title", title)
                 .update());
@@ -255,8 +269,7 @@ final class PeopleScene implements AutoCloseable {
 
     /** The key of the person a record is put to. */
     UUID person(String key) {
-        return query(
-                sql -> sql.sql("""
+        return query(sql -> sql.sql("""
                 SELECT p.public_key FROM people.person_record r JOIN people.person p USING (person_id)
                 WHERE r.record_id = :r AND r.known_until = 'infinity'
                 """).param("r", record(key)).query(UUID.class).single());
@@ -265,8 +278,7 @@ final class PeopleScene implements AutoCloseable {
     /** Which records are together, by their own keys. */
     java.util.Set<java.util.Set<String>> people() {
         Map<UUID, java.util.Set<String>> people = new HashMap<>();
-        records.keySet().forEach(key -> people.computeIfAbsent(person(key), p -> new java.util.TreeSet<>())
-                .add(key));
+        records.keySet().forEach(key -> people.computeIfAbsent(person(key), p -> new java.util.TreeSet<>()).add(key));
         return java.util.Set.copyOf(people.values());
     }
 

@@ -1,0 +1,58 @@
+package uk.turnstone.history;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.turnstone.web.Words;
+
+/**
+ * What one agency reports to have happened.
+ *
+ * @param record the source record that reports it
+ * @param kind what kind of event
+ * @param when when it happened or began
+ * @param ended last day, of what lasts; null while open or not known
+ * @param occurrence groups reports of one thing, such as a court case; null where nothing does
+ * @param title words of the source
+ * @param group group of offences; null where there is none
+ * @param outcome outcome, disposal or status
+ * @param quantity days of a sentence
+ * @param details what else is known, as “supervising officer: A Slate; requirements: DRR”
+ * @param agency name of the agency that reports it
+ */
+public record Event(
+        long record,
+        EventKind kind,
+        Moment when,
+        @Nullable LocalDate ended,
+        @Nullable UUID occurrence,
+        @Nullable String title,
+        @Nullable String group,
+        @Nullable String outcome,
+        @Nullable Integer quantity,
+        @Nullable String details,
+        String agency) {
+
+    /** What happened, in a line: “Arrested: burglary dwelling”. */
+    public String what() {
+        return title == null ? kind.words() : kind.words() + ": " + title;
+    }
+
+    /** When, or from when to when. */
+    public String period() {
+        if (!kind.lasts()) {
+            return when.words();
+        }
+        return ended == null ? "since " + when.words() : when.words() + " to " + Words.day(ended);
+    }
+
+    /** Outcome, days and details in a line; empty where none is known. */
+    public String more() {
+        String days = quantity == null ? "" : quantity == 1 ? "1 day" : quantity + " days";
+        return String.join(
+                "; ",
+                java.util.stream.Stream.of(outcome, days, details)
+                        .filter(part -> part != null && !part.isBlank())
+                        .toList());
+    }
+}

@@ -1,0 +1,73 @@
+package uk.turnstone.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The events that a set of records reports, as far as the asker may see: one query, however many records. */
+public final class TimeLine {
+    /** More than anybody's career; a safeguard against records put together by mistake. */
+    private static final int MOST = 5_000;
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private TimeLine() {}
+
+    /**
+     * A record and until when its last content holds.
+     *
+     * @param record number of the record
+     * @param until moment as PostgreSQL writes it: {@code infinity}, or when the record ended, whose events then still tell
+     */
+    public record Reporting(long record, String until) {}
+
+    /** Current events of these records, the most recent first. */
+    public static List<Event> of(JdbcClient sql, List<Reporting> records) {
+        return sql.sql("""
+                SELECT e.record_id, e.kind, e.earliest, e.latest, e.precision, e.ended, e.occurrence, e.title,
+                       e.offence_group, e.outcome, e.quantity, a.name AS agency,
+                       (SELECT string_agg(replace(d.key, '_', ' ') || ': ' || d.value, '; ' ORDER BY d.key)
+                        FROM jsonb_each_text(e.details) d WHERE d.value <> '') AS details
+                FROM unnest(:records::bigint[], :until::text[]) AS u (record_id, until)
+                JOIN history.event e ON e.record_id = u.record_id
+                     AND (e.known_until = 'infinity' OR e.known_until = u.until::timestamptz)
+                JOIN access.holding h ON h.holding_id = e.holding_id
+                JOIN access.agency a ON a.agency_id = h.agency_id
+                ORDER BY e.earliest DESC, e.record_id, e.ordinal
+                LIMIT :most
+                """)
+                .param("records", records.stream().map(Reporting::record).toArray(Long[]::new))
+                .param("until", records.stream().map(Reporting::until).toArray(String[]::new))
+                .param("most", MOST)
+                .query((row, number) -> event(row))
+                .list();
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                row.getLong("record_id"),
+                EventKind.of(row.getInt("kind")),
+                new Moment(
+                        row.getObject("earliest", OffsetDateTime.class).toInstant(),
+                        row.getObject("latest", OffsetDateTime.class).toInstant(),
+                        Moment.Precision.values()[row.getInt("precision")]),
+                day(row.getObject("ended", OffsetDateTime.class)),
+                row.getObject("occurrence", UUID.class),
+                row.getString("title"),
+                row.getString("offence_group"),
+                row.getString("outcome"),
+                row.getObject("quantity", Integer.class),
+                row.getString("details"),
+                row.getString("agency"));
+    }
+
+    private static @Nullable LocalDate day(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.atZoneSameInstant(LONDON).toLocalDate();
+    }
+}

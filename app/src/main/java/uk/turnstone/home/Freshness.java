@@ -1,0 +1,66 @@
+package uk.turnstone.home;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.web.Words;
+
+/**
+ * How fresh one extract of one agency is.
+ *
+ * @param agency name of the agency
+ * @param format name of the extract
+ * @param published day of the latest delivery that became visible
+ * @param today the day of the look
+ * @param rows rows of that delivery
+ * @param turnedBack how many of them were turned back
+ */
+public record Freshness(
+        String agency, String format, LocalDate published, LocalDate today, long rows, long turnedBack) {
+    /** A month without a word is late for every extract there is. */
+    private static final int LATE = 31;
+
+    static List<Freshness> of(JdbcClient sql, LocalDate today) {
+        return sql.sql("""
+                SELECT DISTINCT ON (a.name, f.name) a.name, f.name,
+                       (d.published_at AT TIME ZONE 'Europe/London')::date, d.rows_read, d.rows_rejected
+                FROM intake.delivery d
+                JOIN access.agency a ON a.agency_id = d.agency_id
+                JOIN intake.format f ON f.format_id = d.format_id
+                WHERE d.state = 'published' AND d.corrects IS NULL
+                ORDER BY a.name, f.name, d.published_at DESC
+                """)
+                .query((row, number) -> new Freshness(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        today,
+                        row.getLong(4),
+                        row.getLong(5)))
+                .list();
+    }
+
+    public String when() {
+        return Words.day(published);
+    }
+
+    /** “today”, “yesterday”, “4 days old”. */
+    public String age() {
+        long days = ChronoUnit.DAYS.between(published, today);
+        if (days <= 0) {
+            return "today";
+        }
+        return days == 1 ? "yesterday" : days + " days old";
+    }
+
+    public boolean late() {
+        return ChronoUnit.DAYS.between(published, today) > LATE;
+    }
+
+    /** Rows in words, with those turned back. */
+    public String what() {
+        String all = Words.number(rows) + (rows == 1 ? " row" : " rows");
+        return turnedBack == 0 ? all : all + ", " + Words.number(turnedBack) + " turned back";
+    }
+}

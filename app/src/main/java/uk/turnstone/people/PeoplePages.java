@@ -1,0 +1,77 @@
+package uk.turnstone.people;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Permissions;
+import uk.turnstone.history.LifeLine;
+import uk.turnstone.web.Needs;
+import uk.turnstone.web.NotFound;
+import uk.turnstone.web.PageView;
+import uk.turnstone.web.Reply;
+import uk.turnstone.web.SeeOther;
+
+/** Search and the page of a person. */
+@Controller
+@Needs("identity-offender")
+final class PeoplePages {
+    /** One wording for a key that does not exist and for a person whom the reader may not see: absence must not tell. */
+    private static final String NOBODY =
+            "There is no such person among the records you may see. Search again by name, birth date or number.";
+
+    private final FindPeople find;
+    private final ReadPerson read;
+    private final Permissions permissions;
+    private final List<PersonSection> sections;
+
+    PeoplePages(FindPeople find, ReadPerson read, Permissions permissions, List<PersonSection> sections) {
+        this.find = find;
+        this.read = read;
+        this.permissions = permissions;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(PersonSection::order).thenComparing(PersonSection::title))
+                .toList();
+    }
+
+    @GetMapping("/people")
+    Reply search(Context context, @RequestParam(defaultValue = "") String q) {
+        Found found = q.isBlank() ? new Found("", List.of(), false) : find.by(context, q);
+        return PageView.of("people/search", new SearchPage(found));
+    }
+
+    @GetMapping("/people/{key}")
+    Reply person(Context context, @PathVariable String key, @RequestParam(defaultValue = "0") int from) {
+        UUID asked = key(key);
+        PersonPage page = read.by(context, asked, (sql, file) -> page(sql, context, file, Math.max(0, from)))
+                .orElseThrow(() -> new NotFound(NOBODY));
+        UUID now = page.file().key();
+        return now.equals(asked) ? PageView.of("people/person", page) : SeeOther.at("/people/" + now);
+    }
+
+    private PersonPage page(JdbcClient sql, Context context, PersonFile file, int from) {
+        List<PersonPage.Part> parts = sections.stream()
+                .flatMap(section -> section.show(sql, context, file.person())
+                        .map(view -> new PersonPage.Part("part-" + section.order(), section.title(), view))
+                        .stream())
+                .toList();
+        LifeLine lifeLine = LifeLine.of(
+                file.events(),
+                context.today(),
+                category -> permissions.may(context, category).yes());
+        return new PersonPage(file, lifeLine, parts, from);
+    }
+
+    private static UUID key(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound(NOBODY);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package uk.turnstone.people;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.turnstone.history.Event;
+import uk.turnstone.linkage.PartialDate;
+import uk.turnstone.web.Words;
+
+/**
+ * All that a reader may see about a person.
+ *
+ * @param person who it is
+ * @param names names as recorded, each once, the one that most records give first
+ * @param births birth dates as recorded, the one that most records give first
+ * @param numbers identifiers, each once
+ * @param facts what records say, with who says it
+ * @param sources who holds what
+ * @param addresses where the person is said to live, the most recently known first
+ * @param events what happened, the most recent first
+ * @param today the day of the look
+ */
+public record PersonFile(
+        PersonByKey person,
+        List<String> names,
+        List<PartialDate> births,
+        List<KnownNumber> numbers,
+        List<Fact> facts,
+        List<Source> sources,
+        List<KnownAddress> addresses,
+        List<Event> events,
+        LocalDate today) {
+
+    public UUID key() {
+        return person.key();
+    }
+
+    public String name() {
+        return names.isEmpty() ? "Name not known" : names.getFirst();
+    }
+
+    /** Age and birth date in a phrase: “34, born Thu 12 Mar 1992”, “41 or 42, born 1984”, “birth date not known”. */
+    public String ageAndBirth() {
+        if (births.isEmpty()) {
+            return "birth date not known";
+        }
+        PartialDate birth = births.getFirst();
+        int youngest = years(birth.latest());
+        int eldest = years(birth.earliest());
+        String age = youngest == eldest ? Integer.toString(eldest) : youngest + " or " + eldest;
+        return age + ", born " + born(birth);
+    }
+
+    private int years(LocalDate birth) {
+        return Period.between(birth, today).getYears();
+    }
+
+    static String born(PartialDate birth) {
+        return birth.precision() == PartialDate.Precision.DAY ? Words.day(birth.earliest()) : birth.toString();
+    }
+
+    /** The other names, quoted; null where there is none. */
+    public @Nullable String alsoKnownAs() {
+        return names.size() < 2
+                ? null
+                : names.stream().skip(1).map(name -> "“" + name + "”").collect(Collectors.joining(", "));
+    }
+
+    /** Identity in one line, below the name. */
+    public String identity() {
+        return java.util.stream.Stream.of(
+                        java.util.stream.Stream.of(ageAndBirth()),
+                        java.util.stream.Stream.ofNullable(alsoKnownAs()).map(also -> "also " + also),
+                        numbers.stream().filter(number -> !number.doubtful()).map(KnownNumber::toString))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,26 @@
+package uk.turnstone.people;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of one agency about a person.
+ *
+ * @param agency name of the agency
+ * @param format name of the extract they come in
+ * @param category title of the data category under which they are held
+ * @param records how many
+ * @param ended how many of them have ended: the agency no longer sends them
+ * @param since when the first became known; null for records of our own
+ * @param latest when one of them last said something new
+ * @param grounds why they are held to be of this person
+ */
+public record Source(
+        String agency,
+        String format,
+        String category,
+        int records,
+        int ended,
+        @Nullable LocalDate since,
+        @Nullable LocalDate latest,
+        String grounds) {}
