@@ -73,7 +73,9 @@ class CohortPagesTest extends RunningTurnstone {
 
     private String joined(SignedIn browser, UUID person, String cohort) {
         browser.get("/cohorts/join/" + person);
-        return send(browser, "/cohorts/join/" + person,
+        return send(
+                        browser,
+                        "/cohorts/join/" + person,
                         Map.of("cohort", cohort, "joined", today().toString(), "reason", "Nine arrests."))
                 .body();
     }
@@ -83,11 +85,15 @@ class CohortPagesTest extends RunningTurnstone {
         UUID person = person("Dunlin Tamsin", LocalDate.of(1985, 3, 4));
         SignedIn browser = as(MANAGER);
         browser.get("/cohorts/join/" + person);
-        var joined = send(browser, "/cohorts/join/" + person,
+        var joined = send(
+                browser,
+                "/cohorts/join/" + person,
                 Map.of("cohort", "PPO", "joined", today().minusDays(40).toString(), "reason", "Nine arrests."));
         assertThat(joined.body()).contains("Plan of actions: Dunlin Tamsin", "Added to the cohort.");
         String plan = planOf(joined.body());
-        var added = send(browser, plan + "/actions",
+        var added = send(
+                browser,
+                plan + "/actions",
                 Map.of(
                         "need",
                         "housing",
@@ -126,7 +132,9 @@ class CohortPagesTest extends RunningTurnstone {
         UUID person = person("Grebe Ted", today().minusYears(15));
         SignedIn browser = as(MANAGER);
         browser.get("/cohorts/join/" + person);
-        var reply = send(browser, "/cohorts/join/" + person,
+        var reply = send(
+                browser,
+                "/cohorts/join/" + person,
                 Map.of("cohort", "HCC", "joined", today().toString(), "reason", "Eleven arrests since June"));
         assertThat(reply.statusCode()).isEqualTo(422);
         assertThat(reply.body())
@@ -139,16 +147,23 @@ class CohortPagesTest extends RunningTurnstone {
         UUID person = person("Whimbrel Jory", LocalDate.of(1990, 7, 1));
         SignedIn browser = as(MANAGER);
         browser.get("/cohorts/join/" + person);
-        send(browser, "/cohorts/join/" + person,
+        send(
+                browser,
+                "/cohorts/join/" + person,
                 Map.of("cohort", "ATR", "joined", today().minusDays(9).toString(), "reason", "Order made."));
         Matcher membership = Pattern.compile("/cohorts/memberships/[0-9a-f-]{36}/leave")
                 .matcher(browser.get("/cohorts/ATR").body());
         assertThat(membership.find()).isTrue();
         assertThat(browser.get(membership.group()).body()).contains("Whimbrel Jory leaves Alcohol treatment");
-        assertThat(send(browser, membership.group(), Map.of("version", "1", "left", "soon", "reason", "Moved to Dunsea"))
+        assertThat(send(
+                                browser,
+                                membership.group(),
+                                Map.of("version", "1", "left", "soon", "reason", "Moved to Dunsea"))
                         .body())
                 .contains("Give the day of leaving", "Moved to Dunsea");
-        send(browser, membership.group(),
+        send(
+                browser,
+                membership.group(),
                 Map.of("version", "1", "left", today().minusDays(1).toString(), "reason", "Moved to Dunsea"));
         assertThat(browser.get("/cohorts/ATR").body())
                 .contains("Nobody whom you may see was in this cohort")
@@ -160,7 +175,9 @@ class CohortPagesTest extends RunningTurnstone {
         UUID person = person("Skua Lee", LocalDate.of(1990, 7, 1));
         SignedIn first = as(MANAGER);
         String page = joined(first, person, "HCC");
-        String withAction = send(first, planOf(page) + "/actions",
+        String withAction = send(
+                        first,
+                        planOf(page) + "/actions",
                         Map.of(
                                 "need",
                                 "work",
