@@ -43,7 +43,9 @@ public record CrimeFigures(
     /** Crimes of all types a year before, where that is known. */
     public Optional<Long> previousTotal() {
         return hasPrevious()
-                ? Optional.of(rows.stream().mapToLong(row -> row.previous().orElse(0L)).sum())
+                ? Optional.of(rows.stream()
+                        .mapToLong(row -> row.previous().orElse(0L))
+                        .sum())
                 : Optional.empty();
     }
 
@@ -81,11 +83,7 @@ public record CrimeFigures(
     }
 
     private List<Total> totals(Function<CrimeRow, String> key, Function<CrimeRow, String> name) {
-        return rows
-                .stream()
-                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
+        return rows.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList())).entrySet().stream()
                 .map(group -> total(group.getKey(), name.apply(group.getValue().getFirst()), group.getValue()))
                 .toList();
     }
@@ -95,7 +93,8 @@ public record CrimeFigures(
         boolean oneArea = of.stream().map(CrimeRow::area).distinct().count() == 1;
         long base = oneArea ? of.getFirst().rate().base() : 0;
         Optional<Long> before = hasPrevious()
-                ? Optional.of(of.stream().mapToLong(row -> row.previous().orElse(0L)).sum())
+                ? Optional.of(
+                        of.stream().mapToLong(row -> row.previous().orElse(0L)).sum())
                 : Optional.empty();
         return new Total(key, name, Rate.per1000(count, base), before);
     }
