@@ -63,6 +63,25 @@ public record CrimeFigures(
         return totals(CrimeRow::area, CrimeRow::name);
     }
 
+    /** What one looks down: areas where there are several, else types. */
+    public List<Total> lines() {
+        return byLinesOfAreas() ? byArea() : byType();
+    }
+
+    boolean byLinesOfAreas() {
+        return scope.byWard() || scope.area().equals(CrimeScope.ALL);
+    }
+
+    /** What the lines are: Ward, Area or Type. */
+    public String lineHeading() {
+        return scope.byWard() ? "Ward" : byLinesOfAreas() ? "Area" : "Type";
+    }
+
+    /** What all lines together are. */
+    public String totalHeading() {
+        return scope.byWard() ? "Borough" : byLinesOfAreas() ? "All areas" : "All types";
+    }
+
     /** Months of the period for which nothing has come: with one missing, the figure is not that of the whole period. */
     public List<YearMonth> missing() {
         return missing(period);

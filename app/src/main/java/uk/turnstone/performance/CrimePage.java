@@ -56,7 +56,7 @@ public record CrimePage(
         }
 
         public List<String> headings() {
-            List<String> headings = new ArrayList<>(List.of(figures.scope().byWard() ? "Ward" : "Type"));
+            List<String> headings = new ArrayList<>(List.of(figures.lineHeading()));
             headings.add("All");
             if (figures.scope().byWard()) {
                 headings.add("Share");
@@ -74,7 +74,7 @@ public record CrimePage(
         }
 
         public List<CrimeFigures.Total> totals() {
-            return figures.scope().byWard() ? wards() : figures.byType();
+            return figures.scope().byWard() ? wards() : figures.lines();
         }
 
         /** The most crimes first; what lies in no ward comes last. */

@@ -2,6 +2,7 @@ package uk.turnstone.performance;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import uk.turnstone.web.picture.BarPicture;
 import uk.turnstone.web.picture.MapPicture;
@@ -20,8 +21,8 @@ record CrimePicture(String svg, String title, String source) {
             "Positions are the police's anonymised points. Crime: data.police.uk, Open Government Licence v3.0";
 
     static CrimePicture bars(CrimeFigures figures) {
-        List<CrimeFigures.Total> totals = figures.scope().byWard() ? figures.byArea() : figures.byType();
-        String title = (figures.scope().byWard() ? "By ward, " : "By type, ")
+        List<CrimeFigures.Total> totals = figures.lines();
+        String title = "By " + figures.lineHeading().toLowerCase(Locale.UK) + ", "
                 + figures.period().words();
         List<Mark> marks = totals.stream()
                 .map(total -> new Mark(total.name(), total.rate().count()))

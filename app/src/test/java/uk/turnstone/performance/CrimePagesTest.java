@@ -120,6 +120,12 @@ class CrimePagesTest {
     }
 
     @Test
+    void allAreasAreLinesOfAreasEachWithItsOwnRate() throws Exception {
+        assertThat(get("/figures/crime?area=all&period=2026-09").body())
+                .contains("By area, September 2026", "0.14", "All areas");
+    }
+
+    @Test
     void besideTheYearBeforeTheSentenceSaysTheChange() throws Exception {
         var page = get("/figures/crime?area=E06000901&period=2026-Q3&against=previous-year");
         assertThat(page.body()).contains("A year before: 3, a change of +4 (+133.3 per cent).");
