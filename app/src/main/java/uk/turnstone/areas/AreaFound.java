@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param area number of the area, null where none was found
  * @param version boundary set, where a polygon decided
  */
-record AreaFound(@Nullable Integer area, String how, @Nullable String version) {
+record AreaFound(
+        @Nullable Integer area, String how, @Nullable String version) {
     static final String BY_NAME = "name of the LSOA";
     static final String BY_CODE = "code";
     static final String BY_POLYGON = "point in polygon";

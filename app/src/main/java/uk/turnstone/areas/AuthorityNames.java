@@ -55,7 +55,8 @@ final class AuthorityNames {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate last = found.stream().map(Named::last).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                found.stream().map(Named::last).max(Comparator.naturalOrder()).orElseThrow();
         List<Named> newest =
                 found.stream().filter(named -> named.last().equals(last)).toList();
         return newest.size() == 1 ? Optional.of(newest.getFirst().area()) : Optional.empty();

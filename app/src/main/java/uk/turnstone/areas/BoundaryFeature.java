@@ -14,5 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param shape GeoJSON geometry, longitude and latitude in degrees (CRS84)
  */
 public record BoundaryFeature(
-        int number, String code, String name, String kind, @Nullable String parent, String version, String shape)
-        implements FeatureRow {}
+        int number,
+        String code,
+        String name,
+        String kind,
+        @Nullable String parent,
+        String version,
+        String shape) implements FeatureRow {}

@@ -51,8 +51,9 @@ public final class BoundaryFile {
                         "This is no GeoJSON FeatureCollection: it needs a list called \"features\" with the areas.");
             }
             while (parser.nextToken() == JsonToken.START_OBJECT) {
+                JsonNode feature = parser.readValueAsTree();
                 number++;
-                rows.accept(row(parser.readValueAsTree()));
+                rows.accept(row(feature));
             }
             if (parser.currentToken() != JsonToken.END_ARRAY) {
                 throw new NotABoundaryFile("After feature " + number + " comes something that is no feature.");
@@ -121,7 +122,9 @@ public final class BoundaryFile {
 
     private @Nullable String parent(JsonNode properties) {
         Matcher heading = property(properties, PARENT_PROPERTY);
-        String code = heading == null ? "" : properties.path(heading.group()).asString("").strip();
+        String code = heading == null
+                ? ""
+                : properties.path(heading.group()).asString("").strip();
         return CODE.matcher(code).matches() ? code : authority;
     }
 

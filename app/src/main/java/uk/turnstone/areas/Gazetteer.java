@@ -48,11 +48,15 @@ final class Gazetteer {
                 """).query(row -> {
             outlines.computeIfAbsent(row.getInt("authority"), authority -> new java.util.ArrayList<>())
                     .add(new WardMap.Outline(
-                            row.getString("version"), row.getInt("area_id"), row.getString("code"), row.getString("shape")));
+                            row.getString("version"),
+                            row.getInt("area_id"),
+                            row.getString("code"),
+                            row.getString("shape")));
         });
         return outlines.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, wards -> WardMap.of(wards.getValue().getFirst().version(), wards.getValue())));
+                        Map.Entry::getKey,
+                        wards -> WardMap.of(wards.getValue().getFirst().version(), wards.getValue())));
     }
 
     AreaFound authority(Place place) {

@@ -17,18 +17,14 @@ final class KnownAuthorities {
     private KnownAuthorities() {}
 
     static Map<String, AuthorityRow> read(JdbcClient sql) {
-        return sql
-                .sql("""
+        return sql.sql("""
                 SELECT a.code, a.name, a.nation, a.valid_from, a.valid_to, a.successor,
                        ARRAY (SELECT n.name FROM areas.area_name n WHERE n.area_id = a.area_id) AS names,
                        ARRAY (SELECT p.year || ' ' || p.people FROM areas.population p
                               WHERE p.area_id = a.area_id AND p.base = 'all persons' AND p.known_until = 'infinity'
                               ORDER BY p.year) AS estimates
                 FROM areas.area a WHERE a.kind = 'authority'
-                """)
-                .query((row, number) -> read(row))
-                .list()
-                .stream()
+                """).query((row, number) -> read(row)).list().stream()
                 .collect(Collectors.toMap(AuthorityRow::code, Function.identity()));
     }
 

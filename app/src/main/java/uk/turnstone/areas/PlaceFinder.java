@@ -19,11 +19,14 @@ public class PlaceFinder {
     static final String WARD = "ward";
 
     private static final int PAGE = 20_000;
+    private static final int MANY = 1_000;
     private static final UUID FIRST = new UUID(0, 0);
 
     /** A place beside what was found for it before. */
     private record Known(
-            Place place, @Nullable AreaFound authority, @Nullable AreaFound ward) {
+            Place place,
+            @Nullable AreaFound authority,
+            @Nullable AreaFound ward) {
         static Known of(ResultSet row) throws SQLException {
             return new Known(Place.of(row), found(row, AUTHORITY), found(row, WARD));
         }
@@ -90,6 +93,10 @@ public class PlaceFinder {
                 after = page.getLast().place().key();
             }
         } while (page.size() == PAGE);
+        if (located >= MANY) {
+            // Or the first reports are planned as if the table were empty, and take seconds.
+            sql.sql("ANALYZE areas.place, areas.place_area").update();
+        }
         return located;
     }
 

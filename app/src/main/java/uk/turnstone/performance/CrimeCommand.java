@@ -1,6 +1,8 @@
 package uk.turnstone.performance;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.turnstone.access.Contexts;
 
 /** {@code report crime}: recorded crime from open data; nobody needs to sign in for it. */
 @Command(
@@ -25,7 +28,7 @@ public class CrimeCommand implements Callable<Integer> {
     private static final int WRONG_USE = 2;
 
     private final CrimeReport report;
-    private final PublicContext everybody;
+    private final Contexts contexts;
 
     @Spec
     @Nullable CommandSpec spec;
@@ -65,9 +68,9 @@ public class CrimeCommand implements Callable<Integer> {
         }
     }
 
-    public CrimeCommand(CrimeReport report, PublicContext everybody) {
+    public CrimeCommand(CrimeReport report, Contexts contexts) {
         this.report = report;
-        this.everybody = everybody;
+        this.contexts = contexts;
     }
 
     @Override
@@ -77,7 +80,7 @@ public class CrimeCommand implements Callable<Integer> {
             check("--against", against, "previous-year");
             check("--format", format, "csv", "table");
             var scope = new CrimeScope(area, by != null);
-            print(report.make(everybody.now(), scope, when.period(), against != null));
+            print(report.make(contexts.thePublic().context(), scope, when.period(), against != null));
             return DONE;
         } catch (IllegalArgumentException e) {
             err().println(e.getMessage());
@@ -96,7 +99,7 @@ public class CrimeCommand implements Callable<Integer> {
     }
 
     private static void check(String option, @Nullable String value, String... allowed) {
-        if (value != null && !java.util.List.of(allowed).contains(value)) {
+        if (value != null && !List.of(allowed).contains(value)) {
             throw new IllegalArgumentException(
                     option + " can be " + String.join(" or ", allowed) + ", not \"" + value + "\".");
         }
@@ -107,6 +110,6 @@ public class CrimeCommand implements Callable<Integer> {
     }
 
     private CommandSpec spec() {
-        return java.util.Objects.requireNonNull(spec);
+        return Objects.requireNonNull(spec);
     }
 }

@@ -2,7 +2,9 @@ package uk.turnstone.performance;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import uk.turnstone.measures.Change;
@@ -18,14 +20,17 @@ final class CrimeCsv {
 
     static String of(CrimeFigures figures) {
         var text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         List<String> heading =
                 new ArrayList<>(List.of("area", figures.period().heading(), "type", "count", "per_1000"));
         if (figures.against() != null) {
             heading.addAll(List.of("previous", "change", "change_percent"));
         }
-        csv.writeRecord(heading);
-        figures.rows().forEach(row -> csv.writeRecord(fields(figures, row)));
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(heading);
+            figures.rows().forEach(row -> csv.writeRecord(fields(figures, row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

@@ -43,7 +43,9 @@ public record CrimeFigures(
     /** Crimes of all types a year before, where that is known. */
     public Optional<Long> previousTotal() {
         return hasPrevious()
-                ? Optional.of(rows.stream().mapToLong(row -> row.previous().orElse(0L)).sum())
+                ? Optional.of(rows.stream()
+                        .mapToLong(row -> row.previous().orElse(0L))
+                        .sum())
                 : Optional.empty();
     }
 
@@ -59,6 +61,25 @@ public record CrimeFigures(
     /** Totals of areas, in the order of the rows. */
     public List<Total> byArea() {
         return totals(CrimeRow::area, CrimeRow::name);
+    }
+
+    /** What one looks down: areas where there are several, else types. */
+    public List<Total> lines() {
+        return byLinesOfAreas() ? byArea() : byType();
+    }
+
+    boolean byLinesOfAreas() {
+        return scope.byWard() || scope.area().equals(CrimeScope.ALL);
+    }
+
+    /** What the lines are: Ward, Area or Type. */
+    public String lineHeading() {
+        return scope.byWard() ? "Ward" : byLinesOfAreas() ? "Area" : "Type";
+    }
+
+    /** What all lines together are. */
+    public String totalHeading() {
+        return scope.byWard() ? "Borough" : byLinesOfAreas() ? "All areas" : "All types";
     }
 
     /** Months of the period for which nothing has come: with one missing, the figure is not that of the whole period. */
@@ -81,11 +102,7 @@ public record CrimeFigures(
     }
 
     private List<Total> totals(Function<CrimeRow, String> key, Function<CrimeRow, String> name) {
-        return rows
-                .stream()
-                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
+        return rows.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList())).entrySet().stream()
                 .map(group -> total(group.getKey(), name.apply(group.getValue().getFirst()), group.getValue()))
                 .toList();
     }
@@ -95,7 +112,8 @@ public record CrimeFigures(
         boolean oneArea = of.stream().map(CrimeRow::area).distinct().count() == 1;
         long base = oneArea ? of.getFirst().rate().base() : 0;
         Optional<Long> before = hasPrevious()
-                ? Optional.of(of.stream().mapToLong(row -> row.previous().orElse(0L)).sum())
+                ? Optional.of(
+                        of.stream().mapToLong(row -> row.previous().orElse(0L)).sum())
                 : Optional.empty();
         return new Total(key, name, Rate.per1000(count, base), before);
     }

@@ -35,8 +35,7 @@ public class CrimeReport {
     public record Choices(Map<String, String> authorities, TreeSet<YearMonth> months) {}
 
     public Choices choices(Context context) {
-        return figures.read(
-                context, sql -> new Choices(sources.authoritiesReportedOn(sql), sources.months(sql)));
+        return figures.read(context, sql -> new Choices(sources.authoritiesReportedOn(sql), sources.months(sql)));
     }
 
     /**
@@ -113,7 +112,8 @@ public class CrimeReport {
             return counts.byWard(sql, period, scope.area());
         }
         return counts.byAuthority(sql, period).stream()
-                .filter(count -> scope.area().equals(CrimeScope.ALL) || scope.area().equals(count.area()))
+                .filter(count ->
+                        scope.area().equals(CrimeScope.ALL) || scope.area().equals(count.area()))
                 .toList();
     }
 

@@ -42,8 +42,7 @@ class CrimeSources {
         return new TreeSet<>(sql.sql("""
                         SELECT DISTINCT counts_in FROM history.event
                         WHERE kind = 1 AND known_until = 'infinity' AND counts_in IS NOT NULL
-                        """).query((row, number) -> month(row))
-                .list());
+                        """).query((row, number) -> month(row)).list());
     }
 
     /** Months of a period for which a force covering the authority has sent anything. */

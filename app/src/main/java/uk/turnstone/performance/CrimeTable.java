@@ -19,8 +19,7 @@ final class CrimeTable {
     String text() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(line("Area", "Type", "Count", "Per 1,000", List.of("Year before", "Change", "%")));
-        figures.rows()
-                .forEach(row -> lines.add(line(row.name(), row.type(), row.rate(), row.previous())));
+        figures.rows().forEach(row -> lines.add(line(row.name(), row.type(), row.rate(), row.previous())));
         lines.add(line("Total", "", Rate.per1000(figures.total(), 0), figures.previousTotal()));
         var text = new StringBuilder(figures.title() + ", " + figures.period().words() + "\n\n");
         lines.forEach(line -> text.append(padded(lines, line)).append('\n'));
@@ -52,9 +51,11 @@ final class CrimeTable {
         var text = new StringBuilder();
         for (int column = 0; column < line.size(); column++) {
             int at = column;
-            int width = lines.stream().mapToInt(each -> each.get(at).length()).max().orElse(0);
+            int width =
+                    lines.stream().mapToInt(each -> each.get(at).length()).max().orElse(0);
             String gap = " ".repeat(width - line.get(column).length());
-            text.append(column < 2 ? line.get(column) + gap : gap + line.get(column)).append("  ");
+            text.append(column < 2 ? line.get(column) + gap : gap + line.get(column))
+                    .append("  ");
         }
         return text.toString().stripTrailing();
     }
