@@ -18,11 +18,14 @@ final class FindingBook {
         this.knownFrom = knownFrom;
     }
 
-    /** Makes the findings that stand about these records exactly these. */
+    /**
+     * Makes the findings that stand about these records exactly these. Findings between two people have two records, and
+     * findings within one person are looked at as a whole, so the first and the last record are enough to find them by.
+     */
     void write(Collection<Long> lookedAt, List<Finding> findings) {
         sql.sql("""
                 UPDATE people.finding SET known_until = :known
-                WHERE known_until = 'infinity' AND records && :records::bigint[]
+                WHERE known_until = 'infinity' AND (record_a = ANY (:records) OR record_b = ANY (:records))
                 """)
                 .param("known", knownFrom)
                 .param("records", lookedAt.toArray(Long[]::new))

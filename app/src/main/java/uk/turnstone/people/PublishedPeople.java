@@ -26,6 +26,9 @@ public final class PublishedPeople {
     /** Records handled at once. Each part is linked with all it can reach, so the parts change no answer. */
     private static final int PART = 10_000;
 
+    /** From so many on, the database is told first how its tables have changed, else it plans for what they were. */
+    private static final int MANY = 2_000;
+
     private static final RecordLinker LINKER = new CarefulLinker();
 
     private final JdbcClient sql;
@@ -74,6 +77,12 @@ public final class PublishedPeople {
             index(index, records.subList(from, Math.min(from + PART, records.size())));
         }
         index.flush();
+        if (records.size() >= MANY) {
+            sql.sql("""
+                    ANALYZE people.search_token, people.record_person, people.record_name, people.record_identifier,
+                            people.record_address, people.person_record
+                    """).update();
+        }
         for (int from = 0; from < records.size(); from += PART) {
             link(records.subList(from, Math.min(from + PART, records.size())));
         }

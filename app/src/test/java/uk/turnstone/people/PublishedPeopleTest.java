@@ -137,7 +137,7 @@ class PublishedPeopleTest {
     }
 
     @Test
-    void aHundredThousandRecordsTakeSeconds() {
+    void fiveThousandRecordsAreTakenInWithinSeconds() {
         int count = Integer.getInteger("turnstone.people.count", 5_000);
         try (var scene = new PeopleScene()) {
             scene.administer("""
@@ -158,7 +158,7 @@ class PublishedPeopleTest {
                     scene.as("iom-manager"), sql -> PublishedPeople.take(sql, 1, Instant.parse("2026-11-01T00:00:00Z")));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             System.out.println("Indexing and linking " + count + " records took " + took.toMillis() + " ms");
-            assertThat(took).isLessThan(Duration.ofMillis(10_000 + count));
+            assertThat(took).isLessThan(Duration.ofMillis(10_000 + 2L * count));
             int placed = scene.query(sql -> sql.sql("SELECT count(*) FROM people.person_record")
                     .query(Integer.class)
                     .single());
