@@ -74,6 +74,8 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("checkpoint_timeout", "15min")
                     .setServerConfig("max_connections", "60")
+                    .setServerConfig("wal_buffers", "32MB")
+                    .setServerConfig("jit", "off")
                     .setServerConfig("timezone", "Europe/London")
                     .setErrorRedirector(
                             ProcessBuilder.Redirect.appendTo(folder.serverLog().toFile()))

@@ -32,7 +32,7 @@ final class AccessPages {
                         category.title(),
                         yes.reach() == Decision.Reach.PARTNERSHIP ? "Whole partnership" : "Own agency's",
                         yes.why());
-            case Decision.No no -> new AccessPage.Line(category.title(), "No", "No purpose of this role needs it");
+            case Decision.No no -> new AccessPage.Line(category.title(), "No", "No rule opens it to this role");
         };
     }
 }

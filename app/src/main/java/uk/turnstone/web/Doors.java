@@ -3,6 +3,7 @@ package uk.turnstone.web;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +15,7 @@ import uk.turnstone.access.Visitor;
 
 /** Every page of the application with what it needs. One that does not say keeps the application from starting. */
 @Component
+@ConditionalOnWebApplication
 final class Doors implements SmartInitializingSingleton {
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final Permissions permissions;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import uk.turnstone.access.Decision;
 import uk.turnstone.access.Permissions;
@@ -61,6 +62,10 @@ final class Gate implements HandlerInterceptor {
     }
 
     private static boolean provesItself(HttpServletRequest request) {
+        if (request instanceof MultipartHttpServletRequest form) {
+            // Reads the form; a file that is too large is said to be so here.
+            form.getMultiFileMap();
+        }
         if (request.getDispatcherType() == jakarta.servlet.DispatcherType.ERROR || FormToken.proves(request)) {
             return true;
         }

@@ -1,6 +1,7 @@
 package uk.turnstone.web;
 
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -10,6 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the gate before every page and our answers behind it. */
 @Configuration
+@ConditionalOnWebApplication
 class WebBeans implements WebMvcConfigurer {
     private final ObjectProvider<Gate> gate;
     private final ObjectProvider<ContextArgument> context;

@@ -79,4 +79,4 @@ CREATE POLICY counter ON history.event FOR SELECT TO turnstone_figures USING ((S
 CREATE POLICY intake_works ON history.event TO turnstone_intake USING (true) WITH CHECK (true);
 GRANT SELECT ON history.event_kind TO turnstone_app, turnstone_intake, turnstone_figures;
 GRANT SELECT ON history.event TO turnstone_app, turnstone_figures;
-GRANT SELECT, INSERT, UPDATE ON history.event TO turnstone_intake;
+GRANT SELECT, INSERT, UPDATE, DELETE ON history.event TO turnstone_intake;

@@ -109,8 +109,8 @@ COMMENT ON COLUMN intake.source_record.record_id IS 'Internal number, carried by
 COMMENT ON COLUMN intake.source_record.source_key IS 'Key made from partnership, agency, format and the record''s own key';
 COMMENT ON COLUMN intake.source_record.holding_id IS 'Whose it is and why it is held';
 COMMENT ON COLUMN intake.source_record.format_id IS 'The format it came by first';
-CREATE SEQUENCE intake.record_number;
-COMMENT ON SEQUENCE intake.record_number IS 'Numbers of records; a delivery takes a block at a time';
+CREATE SEQUENCE intake.record_number INCREMENT BY 65536;
+COMMENT ON SEQUENCE intake.record_number IS 'Numbers of records: each value begins a block of 65,536, so that a delivery takes many at a time';
 
 CREATE TABLE intake.source_row (
     record_id    bigint NOT NULL,

@@ -1,0 +1,133 @@
+package uk.turnstone;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import uk.turnstone.access.AccessTrouble;
+import uk.turnstone.access.Contexts;
+import uk.turnstone.areas.ShippedForces;
+import uk.turnstone.database.DatabaseTrouble;
+import uk.turnstone.intake.IntakeTrouble;
+import uk.turnstone.intake.UnfinishedDeliveries;
+
+/** Where the program begins: finds the command and runs it. Exit status 0 done, 1 work failed, 2 wrong use. */
+public final class Launcher {
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        // Files hold names in every script; what is printed must not depend on the machine's language.
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        int status = run(arguments, System.getenv());
+        if (status != KEEP_RUNNING) {
+            System.exit(status);
+        }
+    }
+
+    static final int KEEP_RUNNING = -1;
+
+    static int run(String[] arguments, Map<String, String> environment) {
+        try {
+            Settings settings = Settings.of(arguments, environment);
+            String name = settings.rest().isEmpty() ? "help" : settings.rest().getFirst();
+            List<String> rest = settings.rest().stream().skip(1).toList();
+            return switch (name) {
+                case "help", "--help", "-h" -> Help.print(rest);
+                case "--version" -> Help.version();
+                case "serve", "demo" -> Serving.start(name, settings, rest);
+                case "generate" -> execute(new CommandLine(new uk.turnstone.demo.GenerateCommand()), rest);
+                case "doctor" -> new Doctor(settings).examine();
+                default -> withContext(settings, name, rest);
+            };
+        } catch (Settings.WrongUse e) {
+            return say(e, WRONG_USE);
+        } catch (DatabaseTrouble | IntakeTrouble | AccessTrouble e) {
+            return say(e, FAILED);
+        }
+    }
+
+    private static int say(Exception trouble, int status) {
+        System.err.println(trouble.getMessage());
+        return status;
+    }
+
+    private static int withContext(Settings settings, String name, List<String> rest) {
+        if (!Help.COMMANDS.containsKey(name)) {
+            throw new Settings.WrongUse("There is no command " + name + ". `./turnstone help` lists them.");
+        }
+        try (ConfigurableApplicationContext context = start(settings)) {
+            return execute(new CommandLine(command(context, name)), rest);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Settings settings) {
+        try {
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(Turnstone.class)
+                    .web(WebApplicationType.NONE)
+                    .lazyInitialization(true)
+                    .registerShutdownHook(true)
+                    .run(settings.arguments());
+            prepare(context);
+            return context;
+        } catch (RuntimeException e) {
+            throw ours(e);
+        }
+    }
+
+    /** What every start does before work begins. */
+    static void prepare(ConfigurableApplicationContext context) {
+        context.getBean(Contexts.class);
+        context.getBean(ShippedForces.class);
+        context.getBean(UnfinishedDeliveries.class).clear();
+    }
+
+    /** Our own sentence out of what Spring wrapped around it. */
+    static RuntimeException ours(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseTrouble trouble) {
+                return trouble;
+            }
+        }
+        return e;
+    }
+
+    private static Object command(ConfigurableApplicationContext context, String name) {
+        for (String bean : context.getBeanNamesForAnnotation(Command.class)) {
+            Command command = Objects.requireNonNull(context.findAnnotationOnBean(bean, Command.class));
+            if (command.name().equals(name)) {
+                return context.getBean(bean);
+            }
+        }
+        throw new IllegalStateException("No bean for the command " + name);
+    }
+
+    private static int execute(CommandLine command, List<String> rest) {
+        command.setExecutionExceptionHandler((e, line, result) -> switch (e) {
+            case DatabaseTrouble trouble -> say(trouble, FAILED);
+            case IntakeTrouble trouble -> say(trouble, FAILED);
+            case AccessTrouble trouble -> say(trouble, WRONG_USE);
+            case Settings.WrongUse wrong -> say(wrong, WRONG_USE);
+            default -> throw e;
+        });
+        command.setOut(new java.io.PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        command.setErr(new java.io.PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return command.execute(rest.toArray(String[]::new));
+    }
+
+    static SpringApplication web() {
+        return new SpringApplicationBuilder(Turnstone.class)
+                .web(WebApplicationType.SERVLET)
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package uk.turnstone.cohorts;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.access.AuditTrail;
+import uk.turnstone.access.Context;
+
+/** Closes the version of a membership that was seen and adds the next. */
+final class ChangedMembership {
+    private ChangedMembership() {}
+
+    static Membership seen(UUID key, int version, JdbcClient sql) {
+        Membership standing = Memberships.of(sql, key).orElseThrow(() -> new CohortRefusal(CohortError.NO_MEMBERSHIP));
+        if (standing.version() != version) {
+            throw new CohortRefusal(CohortError.SAVED_MEANWHILE);
+        }
+        return standing;
+    }
+
+    static Membership save(Membership changed, String what, JdbcClient sql, Context context) {
+        if (!Memberships.close(sql, changed)) {
+            throw new CohortRefusal(CohortError.SAVED_MEANWHILE);
+        }
+        var next = new Membership(
+                changed.key(),
+                changed.version() + 1,
+                changed.cohort(),
+                changed.record(),
+                changed.holding(),
+                changed.plan(),
+                changed.stay(),
+                changed.ageDecision(),
+                changed.correction());
+        if (!Memberships.add(sql, next, context)) {
+            throw new CohortRefusal(CohortError.NOT_RECORDED);
+        }
+        @Nullable UUID person = Memberships.person(sql, next).orElse(null);
+        AuditTrail.write(sql, context, "changed", person, what + " " + next.cohort());
+        return next;
+    }
+}

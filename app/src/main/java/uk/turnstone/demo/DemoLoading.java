@@ -1,0 +1,142 @@
+package uk.turnstone.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Contexts;
+import uk.turnstone.access.DemoUser;
+import uk.turnstone.cohorts.WorkedCohorts;
+import uk.turnstone.database.Database;
+import uk.turnstone.database.DatabaseTrouble;
+import uk.turnstone.intake.Deliver;
+import uk.turnstone.intake.DeliveryRequest;
+import uk.turnstone.intake.DeliveryResult;
+import uk.turnstone.intake.Format;
+import uk.turnstone.intake.Formats;
+import uk.turnstone.intake.ProgressLine;
+
+/** Loads the worked partnership into an installation, once, by the same ways that a partner's files take. */
+@Component
+public final class DemoLoading {
+    /** The day that the demonstration takes for today. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static final long SEED = 7;
+
+    private final Database database;
+    private final Deliver deliver;
+    private final Formats formats;
+    private final Contexts contexts;
+    private final WorkedCohorts cohorts;
+
+    DemoLoading(Database database, Deliver deliver, Formats formats, Contexts contexts, WorkedCohorts cohorts) {
+        this.database = database;
+        this.deliver = deliver;
+        this.formats = formats;
+        this.contexts = contexts;
+        this.cohorts = cohorts;
+    }
+
+    /** Loads it if it is not there; a loading that was interrupted goes on where files are missing. */
+    public void loadOnce(PrintStream out) {
+        if (state().equals("loaded")) {
+            return;
+        }
+        long began = System.nanoTime();
+        set("worked_partnership = 'loading', fixed_today = '" + TODAY + "'");
+        try {
+            Path extracts = Files.createTempDirectory("turnstone-demo");
+            try {
+                new WorkedPartnership(SEED, Scale.SMALL).writeTo(extracts, sentence -> {});
+                load(extracts, out);
+            } finally {
+                remove(extracts);
+            }
+        } catch (IOException e) {
+            throw new DatabaseTrouble("The worked partnership cannot be written to the folder for temporary files.", e);
+        }
+        set("worked_partnership = 'loaded'");
+        out.printf("The worked partnership is loaded (%.1f s). Today is %s.%n", (System.nanoTime() - began) / 1e9, TODAY);
+    }
+
+    private void load(Path extracts, PrintStream out) throws IOException {
+        take(out, "authorities", extracts.resolve("authorities.csv"));
+        take(out, "force-areas", extracts.resolve("force-areas.csv"));
+        for (Path file : files(extracts.resolve("boundaries"))) {
+            take(out, "boundaries", file);
+        }
+        for (Path file : files(extracts.resolve("police-street"))) {
+            take(out, "police-street", file);
+        }
+        for (String format : List.of("police-arrests", "convictions", "probation-caseload", "drug-service-caseload")) {
+            take(out, format, extracts.resolve(format + ".csv"));
+        }
+        WorkedCohorts.Taken taken = cohorts.takeOver(extracts.resolve("cohorts.csv"), contexts.as("iom-manager", null));
+        out.printf("  cohorts.csv: %,d memberships, %,d not found or refused%n", taken.joined(), taken.refused().size());
+    }
+
+    private void take(PrintStream out, String name, Path file) {
+        Format format = formats.named(name);
+        Context context = format.aboutPeople() ? contexts.as("data-officer-offender", format.agency()) : contexts.job("demonstration");
+        try (var progress = new ProgressLine(new PrintWriter(out, true, StandardCharsets.UTF_8))) {
+            DeliveryResult result = deliver.file(context, DeliveryRequest.of(file, format).withYes(), progress);
+            progress.close();
+            if (result.heaps() != null) {
+                out.println("  " + file.getFileName() + ": " + result.heaps().sentence());
+            }
+        }
+    }
+
+    /** Who one can sign in as, for the screen. */
+    public String whoOneCanBe(int port) {
+        StringBuilder text = new StringBuilder("Sign in at http://localhost:" + port + "/sign-in as one of:\n");
+        for (DemoUser user : contexts.demoUsers()) {
+            text.append("  %-20s %s, %s%n".formatted(user.name(), user.roleTitle(), user.agencyName()));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private String state() {
+        try (Connection connection = database.administrator();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT coalesce(worked_partnership, '') FROM access.installation")) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new DatabaseTrouble("The settings of the installation cannot be read.", e);
+        }
+    }
+
+    private void set(String what) {
+        try (Connection connection = database.administrator()) {
+            connection.createStatement().execute("UPDATE access.installation SET " + what);
+        } catch (SQLException e) {
+            throw new DatabaseTrouble("The settings of the installation cannot be written.", e);
+        }
+    }
+}

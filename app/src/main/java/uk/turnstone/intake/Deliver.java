@@ -1,0 +1,265 @@
+package uk.turnstone.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.turnstone.access.AuditTrail;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Holdings;
+import uk.turnstone.access.Transactions;
+import uk.turnstone.areas.PlaceFinder;
+import uk.turnstone.database.Account;
+import uk.turnstone.database.Database;
+import uk.turnstone.people.PublishedPeople;
+
+/**
+ * Takes a file in: looks at it, stages its rows, and publishes them in one step with their links. Killed half-way it is as
+ * if it had not begun. A file with many bad rows, or one that would end most of what is known, waits for a person's yes.
+ */
+@Component
+public final class Deliver {
+    /** A delivery that ends more than half of what is known, and more than this many records, is looked at first. */
+    private static final int ENDED_WITHOUT_ASKING = 20;
+
+    private final Database database;
+    private final Transactions intake;
+    private final Formats formats;
+    private final PlaceFinder places;
+    private final AreaRows areas;
+    private final BoundaryDelivery boundaries;
+
+    Deliver(
+            Database database,
+            @Qualifier("intake") Transactions intake,
+            Formats formats,
+            PlaceFinder places,
+            AreaRows areas,
+            BoundaryDelivery boundaries) {
+        this.database = database;
+        this.intake = intake;
+        this.formats = formats;
+        this.places = places;
+        this.areas = areas;
+        this.boundaries = boundaries;
+    }
+
+    /**
+     * Takes a file in.
+     *
+     * @throws IntakeTrouble if the file cannot be worked with; nothing of it was kept
+     */
+    public DeliveryResult file(Context context, DeliveryRequest request, Progress progress) {
+        return file(context, request, progress, null, (sql, delivery) -> {});
+    }
+
+    /**
+     * @param waited the delivery that waited and is now taken in; null for one that begins
+     * @param withIt what is to be written in the same step as the delivery
+     */
+    DeliveryResult file(
+            Context context,
+            DeliveryRequest request,
+            Progress progress,
+            DeliveryRegister.@Nullable Begun waited,
+            BiConsumer<JdbcClient, Integer> withIt) {
+        FileLook look = FileLook.at(request.file(), done -> progress.at("looking", done, 0));
+        if (request.format().content() == Format.Content.BOUNDARIES) {
+            return boundaries.take(context, request, look);
+        }
+        try (InputStream bytes = Files.newInputStream(request.file());
+                Rows rows = look.kind() == FileLook.Kind.WORKBOOK
+                        ? WorkbookRows.of(request.fileName(), request.file())
+                        : CsvRows.of(request.fileName(), look, bytes)) {
+            var reading = new RowReading(request.format(), request.mapping(), formats, rows.header(), context.today());
+            var begun = waited != null
+                    ? waited
+                    : intake.write(context, sql -> DeliveryRegister.begin(
+                            sql, context, request, look, rows.header()));
+            return stageAndPublish(context, request, look, rows, reading, progress, begun, withIt);
+        } catch (IOException e) {
+            throw new IntakeTrouble(request.fileName() + " cannot be read.", e);
+        }
+    }
+
+    private DeliveryResult stageAndPublish(
+            Context context,
+            DeliveryRequest request,
+            FileLook look,
+            Rows rows,
+            RowReading reading,
+            Progress progress,
+            DeliveryRegister.Begun begun,
+            BiConsumer<JdbcClient, Integer> withIt) {
+        try (Connection keeper = database.connection(Account.INTAKE)) {
+            UnfinishedDeliveries.hold(keeper, begun.id());
+            StagingTables.create(keeper, begun.id());
+            try {
+                Staging staged = stage(context, request, look, rows, reading, progress, begun.id(), keeper);
+                if (!request.accepted() && tooManyBad(request.format(), staged)) {
+                    return wait(context, request, begun, staged, "%,d of %,d rows were turned back. Look at them, then let the rest in or refuse the file."
+                            .formatted(staged.rejected(), staged.read()));
+                }
+                progress.at("publishing", 0, 0);
+                try {
+                    return publish(context, request, begun, staged, withIt);
+                } catch (EndsMost e) {
+                    return wait(context, request, begun, staged, e.sentence);
+                }
+            } finally {
+                StagingTables.drop(keeper, begun.id());
+            }
+        } catch (SQLException e) {
+            fail(context, begun, "The database did not take the file.");
+            throw new IntakeTrouble("The database did not take " + request.fileName() + "; nothing of it was kept.", e);
+        } catch (RuntimeException e) {
+            fail(context, begun, e instanceof IntakeTrouble ? e.getMessage() : "Stopped by a fault; nothing of it was kept.");
+            throw e;
+        }
+    }
+
+    private Staging stage(
+            Context context,
+            DeliveryRequest request,
+            FileLook look,
+            Rows rows,
+            RowReading reading,
+            Progress progress,
+            int delivery,
+            Connection keeper)
+            throws SQLException {
+        Format format = request.format();
+        Map<String, Integer> holdings = intake.write(context, sql -> holdings(sql, context, request));
+        Map<String, Integer> kinds = intake.read(context, Deliver::kinds);
+        try (var streams = new StagingStreams(database, delivery)) {
+            var staging = new Staging(
+                    format,
+                    reading,
+                    streams,
+                    look.kind() == FileLook.Kind.TEXT,
+                    context.partnership() + " " + request.agency(),
+                    holdings,
+                    kinds,
+                    new RecordNumbers(keeper),
+                    request.corrects(),
+                    rows.header());
+            while (rows.next()) {
+                staging.take(rows.line(), rows.cells());
+                if (staging.read() % 4096 == 0) {
+                    progress.at("reading", rows.position(), look.kind() == FileLook.Kind.TEXT ? look.bytes() : 0);
+                }
+            }
+            streams.finish();
+            return staging;
+        }
+    }
+
+    private static Map<String, Integer> holdings(JdbcClient sql, Context context, DeliveryRequest request) {
+        Map<String, Integer> holdings = new HashMap<>();
+        for (String category : new TreeSet<>(request.format().categories())) {
+            holdings.put(
+                    category,
+                    Holdings.find(
+                            sql,
+                            context.partnership(),
+                            request.agency(),
+                            category,
+                            List.of(request.format().agreement())));
+        }
+        return holdings;
+    }
+
+    private static Map<String, Integer> kinds(JdbcClient sql) {
+        Map<String, Integer> kinds = new HashMap<>();
+        sql.sql("SELECT name, kind FROM history.event_kind").query(row -> {
+            kinds.put(row.getString(1), row.getInt(2));
+        });
+        return kinds;
+    }
+
+    private static boolean tooManyBad(Format format, Staging staged) {
+        return staged.rejected() > 0 && staged.rejected() > staged.read() * format.acceptRejected();
+    }
+
+    private DeliveryResult publish(
+            Context context,
+            DeliveryRequest request,
+            DeliveryRegister.Begun begun,
+            Staging staged,
+            BiConsumer<JdbcClient, Integer> withIt) {
+        return intake.write(context, sql -> {
+            int rawHolding = Holdings.find(
+                    sql,
+                    context.partnership(),
+                    request.agency(),
+                    request.format().rawCategory(),
+                    List.of(request.format().agreement()));
+            var publication = new Publication(sql, begun.id(), request.format(), rawHolding, request.corrects() != null);
+            Publication.Outcome outcome = publication.publish();
+            if (!request.accepted() && outcome.ended() > ENDED_WITHOUT_ASKING && outcome.ended() > outcome.known()) {
+                throw new EndsMost(outcome.ended());
+            }
+            Instant at = publication.publishedAt();
+            if (request.format().place() != null) {
+                places.locateNew(sql);
+            }
+            if (request.format().content() != Format.Content.RECORDS) {
+                areas.take(sql, begun.id(), request.format().content(), staged.header());
+            }
+            if (request.format().aboutPeople()) {
+                PublishedPeople.take(sql, begun.id(), at);
+            }
+            RejectedRows.keep(sql, begun.id());
+            var heaps = new Heaps(
+                    staged.read(), outcome.fresh(), outcome.changed(), outcome.unchanged(), staged.rejected(), outcome.ended());
+            String note = outcome.heldBack() == 0
+                    ? null
+                    : "%,d records are not in this file. They were kept, because some rejected rows do not say whose they are; send those rows again in a new file."
+                            .formatted(outcome.heldBack());
+            DeliveryRegister.published(sql, begun.id(), heaps, at, note);
+            WaitingFile.forget(sql, begun.id());
+            withIt.accept(sql, begun.id());
+            AuditTrail.write(sql, context, "delivered", null, "delivery " + begun.key() + ": " + heaps.sentence());
+            return new DeliveryResult(begun.key(), "published", heaps, note);
+        });
+    }
+
+    private DeliveryResult wait(
+            Context context, DeliveryRequest request, DeliveryRegister.Begun begun, Staging staged, String note) {
+        intake.change(context, sql -> {
+            RejectedRows.keep(sql, begun.id());
+            WaitingFile.forget(sql, begun.id());
+            WaitingFile.keep(sql, begun.id(), request.file());
+            DeliveryRegister.waits(sql, begun.id(), staged.read(), staged.rejected(), note);
+            AuditTrail.write(sql, context, "delivered", null, "delivery " + begun.key() + " waits");
+        });
+        return new DeliveryResult(begun.key(), "waiting", null, note);
+    }
+
+    private void fail(Context context, DeliveryRegister.Begun begun, @Nullable String note) {
+        intake.change(context, sql -> DeliveryRegister.moved(sql, begun.id(), "failed", null, note));
+    }
+
+    /** A delivery that would end most of what is known; undoes the publication and lets a person look. */
+    private static final class EndsMost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final String sentence;
+
+        EndsMost(long ended) {
+            sentence = "This file would end %,d records, most of what is known from this source. Look whether it is complete."
+                    .formatted(ended);
+        }
+    }
+}

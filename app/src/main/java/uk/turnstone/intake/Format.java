@@ -1,0 +1,130 @@
+package uk.turnstone.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file of a format means: read from a YAML definition (docs/features/intake.md tells how to write one).
+ *
+ * @param name name in commands and pages
+ * @param version version of the definition; a change of meaning takes a new one
+ * @param title name for people
+ * @param about one sentence: what it holds and who sends it
+ * @param agency code of the agency whose extract it is, unless another is named
+ * @param agreement code of the agreement it comes under
+ * @param delivery what a delivery of it is
+ * @param content what its rows make
+ * @param rawCategory data category of the rows as they came
+ * @param acceptRejected largest share of rejected rows, 0 to 1, that needs no person's yes
+ * @param columns its columns
+ * @param key columns that together name a record; empty where rows have no number of their own
+ * @param period columns that together name the period a row belongs to
+ * @param person what a row says of a person; null for rows that are about none
+ * @param events what happened, by row
+ * @param place where, by row; null for rows without a place
+ * @param definition the YAML it was read from
+ */
+public record Format(
+        String name,
+        int version,
+        String title,
+        String about,
+        String agency,
+        String agreement,
+        DeliveryKind delivery,
+        Content content,
+        String rawCategory,
+        double acceptRejected,
+        List<Column> columns,
+        List<String> key,
+        List<String> period,
+        @Nullable PersonPart person,
+        List<EventPart> events,
+        @Nullable PlacePart place,
+        String definition) {
+
+    /** What absence from a delivery means (data.md 22). */
+    public enum DeliveryKind {
+        /** Everything that is so now: what is absent has ended. */
+        SNAPSHOT,
+        /** What is new or changed: absence says nothing. */
+        INCREMENT,
+        /** Everything of the periods it names: what is absent from those has ended. */
+        PERIOD
+    }
+
+    /** What the rows make. */
+    public enum Content {
+        RECORDS,
+        AUTHORITIES,
+        BOUNDARIES,
+        FORCE_AREAS
+    }
+
+    /** True if its rows are about people: then nobody works with it without saying who they are. */
+    public boolean aboutPeople() {
+        return person != null;
+    }
+
+    /** Every data category that its rows fall into. */
+    java.util.Set<String> categories() {
+        java.util.Set<String> categories = new java.util.TreeSet<>(List.of(rawCategory));
+        if (person != null) {
+            categories.add(person.category());
+            Optional.ofNullable(person.equalityCategory()).ifPresent(categories::add);
+            Optional.ofNullable(person.address()).map(AddressPart::category).ifPresent(categories::add);
+        }
+        events.forEach(event -> categories.add(event.category()));
+        return categories;
+    }
+
+    Optional<Column> column(String heading) {
+        return columns.stream().filter(column -> column.name().equals(heading)).findFirst();
+    }
+
+    /** Names of columns that hold a person's names. */
+    record NamePart(String use, @Nullable String given, @Nullable String family, @Nullable String full, boolean several) {}
+
+    record IdentifierPart(String type, String column) {}
+
+    record AddressPart(String category, @Nullable String address, @Nullable String postcode) {}
+
+    record PersonPart(
+            String category,
+            List<NamePart> names,
+            @Nullable String birth,
+            @Nullable String sex,
+            @Nullable String equalityCategory,
+            @Nullable String ethnicity,
+            @Nullable String ethnicityList,
+            List<IdentifierPart> identifiers,
+            @Nullable AddressPart address) {}
+
+    /**
+     * An event that a row makes.
+     *
+     * @param kind name of the kind of event; may depend on a column's code by {@code kindColumn}
+     * @param each column of several codes: one event for each of them; null for one event
+     */
+    record EventPart(
+            @Nullable String kind,
+            @Nullable String kindColumn,
+            String category,
+            String at,
+            @Nullable String ended,
+            List<String> occurrence,
+            @Nullable String role,
+            @Nullable String code,
+            @Nullable String codeList,
+            @Nullable String title,
+            @Nullable String group,
+            @Nullable String outcome,
+            @Nullable String quantity,
+            @Nullable String reportedBy,
+            @Nullable String each,
+            List<String> details) {}
+
+    record PlacePart(
+            String longitude, String latitude, String lsoaCode, String lsoaName, @Nullable String description, String precision) {}
+}

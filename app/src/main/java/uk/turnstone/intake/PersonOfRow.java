@@ -1,0 +1,142 @@
+package uk.turnstone.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uk.turnstone.linkage.identifier.IdentifierType;
+import uk.turnstone.linkage.identifier.Postcode;
+
+/** What a row says of a person: names, birth, numbers, address, each as recorded and under its own data category. */
+final class PersonOfRow implements RowPart {
+    private record NameColumns(String use, int given, int family, int full, boolean several) {}
+
+    private record IdentifierColumn(String type, int column) {}
+
+    private final Format.PersonPart part;
+    private final StagingStreams streams;
+    private final int identity;
+    private final @Nullable Integer equality;
+    private final @Nullable Integer contact;
+    private final List<NameColumns> names = new ArrayList<>();
+    private final List<IdentifierColumn> identifiers = new ArrayList<>();
+    private final int birth;
+    private final int sex;
+    private final int ethnicity;
+    private final int address;
+    private final int postcode;
+
+    PersonOfRow(Format.PersonPart part, RowReading reading, StagingStreams streams, Map<String, Integer> holdings) {
+        this.part = part;
+        this.streams = streams;
+        this.identity = Objects.requireNonNull(holdings.get(part.category()));
+        String equalityCategory = part.equalityCategory();
+        this.equality = equalityCategory == null ? null : holdings.get(equalityCategory);
+        Format.AddressPart where = part.address();
+        this.contact = where == null ? null : holdings.get(where.category());
+        this.birth = reading.indexOrNone(part.birth());
+        this.sex = reading.indexOrNone(part.sex());
+        this.ethnicity = reading.indexOrNone(part.ethnicity());
+        this.address = where == null ? -1 : reading.indexOrNone(where.address());
+        this.postcode = where == null ? -1 : reading.indexOrNone(where.postcode());
+        for (Format.NamePart name : part.names()) {
+            names.add(new NameColumns(
+                    name.use(),
+                    reading.indexOrNone(name.given()),
+                    reading.indexOrNone(name.family()),
+                    reading.indexOrNone(name.full()),
+                    name.several()));
+        }
+        for (Format.IdentifierPart identifier : part.identifiers()) {
+            identifiers.add(new IdentifierColumn(identifier.type(), reading.index(identifier.column())));
+        }
+    }
+
+    @Override
+    public void write(int line, @Nullable Object[] row) {
+        writePerson(line, row);
+        int ordinal = 0;
+        for (NameColumns name : names) {
+            ordinal = writeNames(line, ordinal, name, row);
+        }
+        for (IdentifierColumn identifier : identifiers) {
+            writeIdentifier(line, identifier, row);
+        }
+        writeAddress(line, row);
+    }
+
+    private void writePerson(int line, @Nullable Object[] row) {
+        BirthDate born = birth < 0 ? null : (BirthDate) row[birth];
+        String group = text(row, ethnicity);
+        streams.persons
+                .row(8)
+                .integer(line)
+                .integer(identity)
+                .integer(group == null ? null : equality)
+                .integer(born == null ? null : (Integer) DatabaseTime.day(born.earliest()))
+                .integer(born == null ? null : (Integer) DatabaseTime.day(born.latest()))
+                .text(text(row, sex))
+                .text(group)
+                .text(group == null ? null : part.ethnicityList());
+    }
+
+    private int writeNames(int line, int ordinal, NameColumns name, @Nullable Object[] row) {
+        String given = text(row, name.given);
+        String family = text(row, name.family);
+        String full = text(row, name.full);
+        if (full == null && given == null && family == null) {
+            return ordinal;
+        }
+        if (full == null) {
+            full = given == null ? Objects.requireNonNull(family) : family == null ? given : given + " " + family;
+        }
+        int next = ordinal;
+        for (String one : name.several ? full.split(";") : new String[] {full}) {
+            if (!one.isBlank()) {
+                streams.names
+                        .row(7)
+                        .integer(line)
+                        .smallint(next++)
+                        .integer(identity)
+                        .text(name.use)
+                        .text(name.several ? one.strip() : one)
+                        .text(given)
+                        .text(family);
+            }
+        }
+        return next;
+    }
+
+    private void writeIdentifier(int line, IdentifierColumn identifier, @Nullable Object[] row) {
+        String given = text(row, identifier.column);
+        if (given != null) {
+            streams.identifiers
+                    .row(5)
+                    .integer(line)
+                    .text(identifier.type)
+                    .text(given.strip())
+                    .text(IdentifierType.valueOf(identifier.type).canonical(given).orElse(null))
+                    .integer(identity);
+        }
+    }
+
+    private void writeAddress(int line, @Nullable Object[] row) {
+        String words = text(row, address);
+        String code = text(row, postcode);
+        if (words != null || code != null) {
+            streams.addresses
+                    .row(6)
+                    .integer(line)
+                    .smallint(0)
+                    .integer(contact)
+                    .text(words)
+                    .text(code == null ? null : Postcode.parse(code).map(Postcode::canonical).orElse(null))
+                    .text(code);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object[] row, int column) {
+        return column < 0 ? null : RowReading.text(row[column]);
+    }
+}

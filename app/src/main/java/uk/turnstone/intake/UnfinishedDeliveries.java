@@ -1,0 +1,94 @@
+package uk.turnstone.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.turnstone.database.Account;
+import uk.turnstone.database.Database;
+
+/**
+ * Clears away what a kill left half done: staging tables and deliveries in reading that no living process holds. A process
+ * that reads a delivery holds a lock on its number for as long as it lives.
+ */
+@Component
+public final class UnfinishedDeliveries {
+    private static final int LOCK_SPACE = 7_165;
+
+    private final Database database;
+
+    UnfinishedDeliveries(Database database) {
+        this.database = database;
+    }
+
+    static void hold(Connection connection, int delivery) throws SQLException {
+        try (var rows = connection
+                .createStatement()
+                .executeQuery("SELECT pg_advisory_lock(" + LOCK_SPACE + ", " + delivery + ")")) {
+            rows.next();
+        }
+    }
+
+    /**
+     * Clears them away.
+     *
+     * @return how many deliveries had not been finished
+     */
+    public int clear() {
+        try (Connection connection = database.connection(Account.INTAKE)) {
+            int cleared = 0;
+            for (int delivery : reading(connection)) {
+                if (letGo(connection, delivery)) {
+                    StagingTables.drop(connection, delivery);
+                    fail(connection, delivery);
+                    release(connection, delivery);
+                    cleared++;
+                }
+            }
+            return cleared;
+        } catch (SQLException e) {
+            throw new StagingTrouble(e);
+        }
+    }
+
+    private static List<Integer> reading(Connection connection) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        try (var rows = connection
+                .createStatement()
+                .executeQuery("SELECT delivery_id FROM intake.delivery WHERE state = 'reading' ORDER BY 1")) {
+            while (rows.next()) {
+                numbers.add(rows.getInt(1));
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean letGo(Connection connection, int delivery) throws SQLException {
+        try (var rows = connection
+                .createStatement()
+                .executeQuery("SELECT pg_try_advisory_lock(" + LOCK_SPACE + ", " + delivery + ")")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private static void release(Connection connection, int delivery) throws SQLException {
+        try (var rows = connection
+                .createStatement()
+                .executeQuery("SELECT pg_advisory_unlock(" + LOCK_SPACE + ", " + delivery + ")")) {
+            rows.next();
+        }
+    }
+
+    private static void fail(Connection connection, int delivery) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                UPDATE intake.delivery SET state = 'failed',
+                    note = 'Turnstone was stopped half-way. Nothing of the file was kept; deliver it again.'
+                WHERE delivery_id = ? AND state = 'reading'
+                """)) {
+            statement.setInt(1, delivery);
+            statement.executeUpdate();
+        }
+    }
+}

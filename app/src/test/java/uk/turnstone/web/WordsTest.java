@@ -1,0 +1,30 @@
+package uk.turnstone.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void daysAreWrittenWithTheirWeekdayAndThreeLettersOfTheMonth() {
+        assertThat(Words.day(LocalDate.of(2026, 11, 20))).isEqualTo("Fri 20 Nov 2026");
+        assertThat(Words.day(LocalDate.of(2026, 9, 1))).isEqualTo("Tue 1 Sep 2026");
+        assertThat(Words.moment(LocalDateTime.of(2026, 11, 20, 7, 5))).isEqualTo("Fri 20 Nov 2026 07:05");
+    }
+
+    @Test
+    void whatIsMissingIsNotKnown() {
+        assertThat(Words.day(null)).isEqualTo("not known");
+        assertThat(Words.moment(null)).isEqualTo("not known");
+        assertThat(Words.orNotKnown(" ")).isEqualTo("not known");
+    }
+
+    @Test
+    void numbersHaveCommasAndARealMinus() {
+        assertThat(Words.number(1286)).isEqualTo("1,286");
+        assertThat(Words.number(-5)).isEqualTo("−5");
+    }
+}
