@@ -41,7 +41,10 @@ final class FindingBook {
                 SET known_until = 'infinity', sentence = excluded.sentence, records = excluded.records
                 """)
                 .param("known", knownFrom)
-                .param("kinds", texts(findings, finding -> finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                .param("kinds", texts(findings, finding -> finding.kind()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ')))
                 .param("a", findings.stream().map(f -> f.records().getFirst()).toArray(Long[]::new))
                 .param("b", findings.stream().map(f -> f.records().getLast()).toArray(Long[]::new))
                 .param("sentences", texts(findings, Finding::sentence))

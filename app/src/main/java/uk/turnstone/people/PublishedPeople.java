@@ -60,14 +60,18 @@ public final class PublishedPeople {
         List<Long> records = sql.sql("""
                 SELECT record_id FROM people.record_person
                 WHERE delivery_id = :delivery AND known_until = 'infinity' ORDER BY record_id
-                """).param("delivery", deliveryId).query((row, number) -> row.getLong(1)).list();
+                """)
+                .param("delivery", deliveryId)
+                .query((row, number) -> row.getLong(1))
+                .list();
         if (!records.isEmpty()) {
             new PublishedPeople(sql, partnership, knownFrom).take(records);
         }
     }
 
     private void take(List<Long> records) {
-        // Two deliveries that are published at once must see each other's records, so they are linked one after the other.
+        // Two deliveries that are published at once must see each other's records, so they are linked one after the
+        // other.
         sql.sql("SELECT pg_advisory_xact_lock(7165040, :partnership)")
                 .param("partnership", partnership)
                 .query((row, number) -> true)
