@@ -149,15 +149,7 @@ class PeoplePagesTest extends RunningTurnstone {
     }
 
     private CommandLine command(StringWriter out, StringWriter err) {
-        var factory = new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                return beans.getBeanNamesForType(type).length > 0
-                        ? beans.getBean(type)
-                        : CommandLine.defaultFactory().create(type);
-            }
-        };
-        return new CommandLine(PeopleCommand.class, factory)
+        return new CommandLine(beans.getBean(PeopleCommand.class))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
     }
