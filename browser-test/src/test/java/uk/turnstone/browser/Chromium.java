@@ -22,15 +22,16 @@ final class Chromium {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--lang=en-GB");
 
     private Chromium() {}
 
     /** The machine's own browser, else the one that Playwright has been told to install; empty if there is neither. */
     static Optional<Path> find(Playwright playwright) {
-        Stream<Path> installed =
-                Pattern.compile(Pattern.quote(File.pathSeparator)).splitAsStream(System.getenv("PATH")).flatMap(
-                        folder -> NAMES.stream().map(Path.of(folder)::resolve));
+        Stream<Path> installed = Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(System.getenv("PATH"))
+                .flatMap(folder -> NAMES.stream().map(Path.of(folder)::resolve));
         return Stream.concat(installed, Stream.of(Path.of(playwright.chromium().executablePath())))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -39,6 +40,8 @@ final class Chromium {
     static Browser start(Playwright playwright, Path executable) {
         return playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(QUIET));
     }
 }

@@ -51,9 +51,12 @@ class EveryPageTest {
     }
 
     private static void lookAt(Page page, String login, String kind, SoftAssertions all) {
-        String name = login + "/" + kind.replaceAll("[^A-Za-z0-9*]+", "-").replace("*", "x").replaceAll("^-", "at-");
+        String name = login + "/"
+                + kind.replaceAll("[^A-Za-z0-9*]+", "-").replace("*", "x").replaceAll("^-", "at-");
         Look.unfold(page);
-        all.assertThat(Look.breaches(page)).as("%s as %s against WCAG 2.2 AA", kind, login).isEmpty();
+        all.assertThat(Look.breaches(page))
+                .as("%s as %s against WCAG 2.2 AA", kind, login)
+                .isEmpty();
         Look.keep(page, name + "-" + Office.DESK);
         page.setViewportSize(Office.TELEPHONE, 568);
         all.assertThat(Look.tooWide(page))

@@ -18,7 +18,9 @@ final class Look {
     /** What breaks the guidelines, a sentence for each rule with the elements; empty if nothing does. */
     static List<String> breaches(Page page) {
         return new AxeBuilder(page)
-                .withTags(WCAG_2_2_AA).analyze().getViolations().stream().map(Look::sentence).toList();
+                .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                        .map(Look::sentence)
+                        .toList();
     }
 
     private static String sentence(Rule rule) {

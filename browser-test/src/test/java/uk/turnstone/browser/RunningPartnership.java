@@ -38,7 +38,8 @@ final class RunningPartnership implements AutoCloseable {
             Path folder = Files.createTempDirectory("turnstone-browser");
             new WorkedPartnership(DEMO_SEED, Scale.SMALL).writeTo(folder.resolve("extracts"), sentence -> {});
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx768m",
                             "-cp",
                             System.getProperty("java.class.path"),

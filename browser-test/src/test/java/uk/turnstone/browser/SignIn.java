@@ -9,7 +9,8 @@ final class SignIn {
     /** @param login as in resources/access/users.csv */
     static void as(String login, Page page) {
         page.navigate("/sign-in");
-        page.locator("form:has(input[name=login][value='" + login + "']) button").click();
+        page.locator("form:has(input[name=login][value='" + login + "']) button")
+                .click();
         page.locator("text=Sign out").waitFor();
     }
 }
