@@ -42,7 +42,7 @@ public final class UnfinishedDeliveries {
                 if (letGo(connection, delivery)) {
                     StagingTables.drop(connection, delivery);
                     fail(connection, delivery);
-                    release(connection, delivery);
+                    letGoOf(connection, delivery);
                     cleared++;
                 }
             }
@@ -73,7 +73,7 @@ public final class UnfinishedDeliveries {
         }
     }
 
-    private static void release(Connection connection, int delivery) throws SQLException {
+    static void letGoOf(Connection connection, int delivery) throws SQLException {
         try (var rows = connection
                 .createStatement()
                 .executeQuery("SELECT pg_advisory_unlock(" + LOCK_SPACE + ", " + delivery + ")")) {
