@@ -22,8 +22,7 @@ final class Chromium {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            "--lang=en-GB");
+            "--disable-sync");
 
     private Chromium() {}
 

@@ -32,7 +32,8 @@ record Delivery(Page page) {
         if (yes.count() > 0) {
             yes.click();
         }
-        assertThat(page.locator("#heaps")).containsText("70 rows read = 60 new + 0 changed + 0 unchanged + 10 rejected");
+        assertThat(page.locator("#heaps"))
+                .containsText("70 rows read = 60 new + 0 changed + 0 unchanged + 10 rejected");
         assertThat(page.locator("#rejected")).containsText("10 of 10 to correct");
     }
 
@@ -42,7 +43,8 @@ record Delivery(Page page) {
             assertThat(page.locator("#rejected")).containsText(left + " of 10 to correct");
             page.locator("#rejected a[href*='/rows/']").first().click();
             for (Locator wrong : page.locator("[aria-invalid=true]").all()) {
-                String heading = page.locator("label[for='" + wrong.getAttribute("id") + "']").innerText();
+                String heading = page.locator("label[for='" + wrong.getAttribute("id") + "']")
+                        .innerText();
                 wrong.fill(RIGHT.get(heading.strip()));
             }
             button("Take the row in").click();
@@ -52,11 +54,13 @@ record Delivery(Page page) {
     }
 
     private Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -16,28 +16,19 @@ class EveryPageTest {
     private static final List<String> OF_PEOPLE = List.of("/people?q=dunlin", "/people?q=nonsense");
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                NOBODY,
-                "owen.gritstone",
-                "joan.chalk",
-                "anders.slate",
-                "petra.chert",
-                "marla.gneiss",
-                "ruby.shale",
-                "clay.marl",
-                "opal.schist",
-                "garnet.dolerite"
-            })
+    @ValueSource(strings = {NOBODY, "owen.gritstone", "petra.chert", "marla.gneiss", "ruby.shale", "opal.schist"})
     void keepsTheGuidelinesAndFitsATelephone(String login, Office office) {
         Page page = login.equals(NOBODY) ? office.window() : office.windowOf(login);
         SoftAssertions all = new SoftAssertions();
         List<String> seen = new ArrayList<>();
-        Walk.through(page, addresses(page), kind -> {
+        List<String> deadEnds = Walk.through(page, addresses(page), kind -> {
             seen.add(kind);
             lookAt(page, login, kind, all);
         });
         page.context().close();
+        all.assertThat(deadEnds)
+                .as("links offered to %s that lead nowhere", login)
+                .isEmpty();
         all.assertAll();
         Assertions.assertThat(seen).as("pages of %s", login).hasSizeGreaterThanOrEqualTo(2);
     }

@@ -15,6 +15,7 @@ class KeyboardOnlyTest {
     void thePageBeginsWithALinkPastItsHead(Office office) {
         Page page = office.windowOf("owen.gritstone");
         Keyboard keyboard = new Keyboard(page);
+        page.navigate("/cohorts");
         page.keyboard().press("Tab");
         assertThat(page.locator("a.govuk-skip-link")).isFocused();
         keyboard.enter();
@@ -37,6 +38,7 @@ class KeyboardOnlyTest {
         FileChooser chooser = page.waitForFileChooser(keyboard::enter);
         chooser.setFiles(PracticeFile.copyWithOneBadRow(office.partnership().practiceFile(), "K"));
         enter(keyboard, button(page, "Deliver"));
+        enter(keyboard, button(page, "Yes, take it in"));
         enter(keyboard, page.locator("#rejected a[href*='/rows/']"));
         Locator wrong = page.locator("[aria-invalid=true]");
         keyboard.tabTo(wrong);
@@ -54,7 +56,9 @@ class KeyboardOnlyTest {
         page.navigate("/");
         enter(keyboard, button(page, "as Owen Gritstone"));
         keyboard.tabTo(page.locator("#ts-find"));
-        keyboard.type(PracticeFile.adultsInNoCohort(office.partnership().practiceFile()).get(1).pnc());
+        keyboard.type(PracticeFile.adultsInNoCohort(office.partnership().practiceFile())
+                .get(1)
+                .pnc());
         keyboard.enter();
         enter(keyboard, page.locator("#found tbody a").first());
         enter(keyboard, page.locator("summary"));
@@ -75,6 +79,8 @@ class KeyboardOnlyTest {
     }
 
     private static Locator button(Page page, String words) {
-        return page.locator("main").locator("button, a[role=button]").filter(new Locator.FilterOptions().setHasText(words));
+        return page.locator("main")
+                .locator("button, a[role=button]")
+                .filter(new Locator.FilterOptions().setHasText(words));
     }
 }

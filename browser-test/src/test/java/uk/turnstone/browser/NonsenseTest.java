@@ -84,8 +84,11 @@ class NonsenseTest {
         Page page = office.windowOf("marla.gneiss");
         page.navigate("/deliveries/new");
         page.locator("#format").selectOption("police-arrests");
-        page.locator("#file").setInputFiles(PracticeFile.copyWithOneBadRow(office.partnership().practiceFile(), "W"));
+        page.locator("#file")
+                .setInputFiles(
+                        PracticeFile.copyWithOneBadRow(office.partnership().practiceFile(), "W"));
         page.locator("main form button").click();
+        page.locator("form[action$='/take-in'] button").click();
         page.locator("#rejected a[href*='/rows/']").click();
         isTurnedBack(page, "form[action*='/rows/']", "cell-1", "arrested_at");
         page.context().close();
@@ -95,7 +98,8 @@ class NonsenseTest {
     void anAreaThatIsNone(Office office) {
         Page page = office.window();
         page.navigate("/figures/crime?area=Atlantis&period=yesterday");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).isVisible();
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .isVisible();
         page.context().close();
     }
 
@@ -104,14 +108,18 @@ class NonsenseTest {
         page.evaluate("() => document.querySelectorAll('input[type=date]').forEach(i => i.type = 'text')");
         Locator texts = page.locator(form + " :is(input:not([type=hidden]):not([type=checkbox]), textarea)");
         Assertions.assertThat(texts.count()).as("fields of %s", form).isPositive();
-        List<String> names = texts.all().stream().map(each -> each.getAttribute("name")).toList();
+        List<String> names =
+                texts.all().stream().map(each -> each.getAttribute("name")).toList();
         texts.all().forEach(each -> each.fill(NONSENSE));
         page.locator(form + " button").click();
         assertThat(page.locator("#" + field + "-error")).containsText(words);
-        assertThat(page.locator("#" + field)).hasAttribute("aria-describedby", java.util.regex.Pattern.compile(field + "-error"));
-        assertThat(page.locator(".govuk-error-summary a[href='#" + field + "']")).isVisible();
+        assertThat(page.locator("#" + field))
+                .hasAttribute("aria-describedby", java.util.regex.Pattern.compile(field + "-error"));
+        assertThat(page.locator(".govuk-error-summary a[href='#" + field + "']"))
+                .isVisible();
         for (String name : names) {
-            Assertions.assertThat(page.locator(form + " [name='" + name + "']").evaluate("e => e.getAttribute('value') ?? e.value"))
+            Assertions.assertThat(page.locator(form + " [name='" + name + "']")
+                            .evaluate("e => e.getAttribute('value') ?? e.value"))
                     .as("what was typed into %s", name)
                     .isEqualTo(NONSENSE);
         }

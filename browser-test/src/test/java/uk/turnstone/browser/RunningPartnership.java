@@ -62,6 +62,9 @@ final class RunningPartnership implements AutoCloseable {
         String address = null;
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
+            if (line.startsWith("T")) {
+                System.out.println(line);
+            }
             Matcher matcher = ADDRESS.matcher(line);
             if (address == null && matcher.find()) {
                 address = matcher.group();

@@ -3,6 +3,7 @@ package uk.turnstone.browser;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * of all.
  */
 final class Walk {
-    private static final Pattern PARTICULAR = Pattern.compile("/[^/]*(\\d|[A-Z])[^/]*(?=/|$)");
+    private static final Pattern PARTICULAR = Pattern.compile("/[^/]*(\\d|[A-Z])[^/]*(?=/|$)|(?<=^/formats)/[^/]+");
     private static final Pattern FILE = Pattern.compile("\\.[a-z]{3,4}$|/file$|/download$");
 
     private final Page page;
@@ -31,16 +32,22 @@ final class Walk {
      *
      * @param from addresses to begin at, beside what the first of them leads to
      * @param look called with the kind, such as {@code /people/*}, while the window shows a page of it
+     * @return links that led to a refusal, to nothing or to a failure: nobody should be offered those
      */
-    static void through(Page page, List<String> from, Consumer<String> look) {
+    static List<String> through(Page page, List<String> from, Consumer<String> look) {
         Walk walk = new Walk(page);
+        List<String> deadEnds = new ArrayList<>();
         from.forEach(walk::add);
         while (!walk.waiting.isEmpty()) {
             String path = walk.waiting.removeFirst();
-            page.navigate(path);
+            int status = page.navigate(path).status();
+            if (status >= 400 && !from.contains(path)) {
+                deadEnds.add(path + " answers " + status);
+            }
             walk.links().forEach(walk::add);
             look.accept(kind(path));
         }
+        return deadEnds;
     }
 
     private void add(String address) {

@@ -15,8 +15,11 @@ class WithoutScriptsTest {
         SignIn.as("marla.gneiss", page);
         page.navigate("/deliveries/new");
         page.locator("#format").selectOption("police-arrests");
-        page.locator("#file").setInputFiles(PracticeFile.copyWithOneBadRow(office.partnership().practiceFile(), "N"));
+        page.locator("#file")
+                .setInputFiles(
+                        PracticeFile.copyWithOneBadRow(office.partnership().practiceFile(), "N"));
         page.locator("main form button").click();
+        page.locator("form[action$='/take-in'] button").click();
         page.locator("#rejected a[href*='/rows/']").click();
         page.locator("[aria-invalid=true]").fill("Sanderling");
         page.locator("main form button").click();
@@ -40,12 +43,14 @@ class WithoutScriptsTest {
         page.locator("#reason").fill("Chosen by the panel");
         page.locator("main form:has(#cohort) button").click();
         assertThat(page.locator("h1")).containsText("Plan of actions");
-        page.locator("main a", new Page.LocatorOptions().setHasText("The whole person")).click();
+        page.locator("main a", new Page.LocatorOptions().setHasText("The whole person"))
+                .click();
         page.locator("a[href$='/leave']").click();
         page.locator("#left").fill("2026-11-20");
         page.locator("#reason").fill("Has left the county");
         page.locator("main form button").click();
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).isVisible();
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                .isVisible();
         page.context().close();
     }
 
