@@ -30,7 +30,11 @@ public record RowPage(
      * @param value the cell as given or typed
      * @param hint what may be written; null for a column that the format does not read
      */
-    public record Field(String name, String heading, String value, @Nullable String hint) {
+    public record Field(
+            String name,
+            String heading,
+            String value,
+            @Nullable String hint) {
         /** Too long for one line, or of several. */
         public boolean several() {
             return value.length() > 100 || value.indexOf('\n') >= 0;
