@@ -74,7 +74,7 @@ public final class Deliver {
             Progress progress,
             DeliveryRegister.@Nullable Begun waited,
             BiConsumer<JdbcClient, Integer> withIt) {
-        FileLook look = FileLook.at(request.file(), done -> progress.at("looking", done, 0));
+        FileLook look = FileLook.at(request.file(), request.fileName(), done -> progress.at("looking", done, 0));
         if (request.format().content() == Format.Content.BOUNDARIES) {
             return boundaries.take(context, request, look);
         }
@@ -142,6 +142,7 @@ public final class Deliver {
             Connection keeper)
             throws SQLException {
         Format format = request.format();
+        Correction corrected = request.corrects();
         Map<String, Integer> holdings = intake.write(context, sql -> holdings(sql, context, request));
         Map<String, Integer> kinds = intake.read(context, Deliver::kinds);
         try (var streams = new StagingStreams(database, delivery)) {
@@ -154,10 +155,10 @@ public final class Deliver {
                     holdings,
                     kinds,
                     new RecordNumbers(keeper),
-                    request.corrects(),
+                    corrected == null ? null : corrected.delivery(),
                     rows.header());
             while (rows.next()) {
-                staging.take(rows.line(), rows.cells());
+                staging.take(corrected == null ? rows.line() : corrected.line(), rows.cells());
                 if (staging.read() % 4096 == 0) {
                     progress.at("reading", rows.position(), look.kind() == FileLook.Kind.TEXT ? look.bytes() : 0);
                 }
@@ -232,6 +233,7 @@ public final class Deliver {
             DeliveryRegister.published(sql, begun.id(), heaps, at, note);
             WaitingFile.forget(sql, begun.id());
             withIt.accept(sql, begun.id());
+            RejectedRows.sentAgain(sql, begun.id());
             AuditTrail.write(sql, context, "delivered", null, "delivery " + begun.key() + ": " + heaps.sentence());
             return new DeliveryResult(begun.key(), "published", heaps, note);
         });

@@ -17,6 +17,7 @@ final class DeliveryRegister {
     static Begun begin(
             JdbcClient sql, Context context, DeliveryRequest request, FileLook look, List<String> header) {
         Format format = request.format();
+        Correction corrected = request.corrects();
         return sql.sql("""
                 INSERT INTO intake.delivery (partnership_id, agency_id, agreement_id, format_id, mapping, file_name, file_sha256,
                                              file_bytes, header, corrects, state, delivered_by)
@@ -35,7 +36,7 @@ final class DeliveryRegister {
                 .param("sha256", look.sha256())
                 .param("bytes", look.bytes())
                 .param("header", header.toArray(String[]::new))
-                .param("corrects", request.corrects())
+                .param("corrects", corrected == null ? null : corrected.delivery())
                 .param("user", context.user())
                 .query((row, number) -> new Begun(row.getInt(1), row.getObject(2, UUID.class)))
                 .optional()
@@ -100,7 +101,7 @@ final class DeliveryRegister {
 
     static Optional<WaitingDelivery> waiting(JdbcClient sql, UUID key) {
         return sql.sql("""
-                SELECT d.delivery_id, d.public_key, f.name AS format, a.code AS agency, d.file_name, d.mapping
+                SELECT d.delivery_id, d.public_key, f.name AS format, a.code AS agency, a.agency_id, d.file_name, d.mapping
                 FROM intake.delivery d JOIN intake.format f USING (format_id) JOIN access.agency a USING (agency_id)
                 WHERE d.public_key = :key AND d.state = 'waiting' FOR UPDATE OF d
                 """)
@@ -111,5 +112,23 @@ final class DeliveryRegister {
 
     /** A delivery that waits for a person's yes. */
     record WaitingDelivery(
-            int deliveryId, UUID publicKey, String format, String agency, String fileName, @Nullable String mapping) {}
+            int deliveryId,
+            UUID publicKey,
+            String format,
+            String agency,
+            int agencyId,
+            String fileName,
+            @Nullable String mapping) {}
+
+    /** A delivery whose taking-in broke off waits again, if its file is still kept. */
+    static void waitsAgain(JdbcClient sql, int delivery) {
+        sql.sql("""
+                UPDATE intake.delivery d SET state = 'waiting', decided_by = NULL,
+                    note = 'Taking it in broke off and nothing of it was kept. Say yes again, or refuse it.'
+                WHERE delivery_id = :delivery AND state IN ('reading', 'failed')
+                  AND EXISTS (SELECT 1 FROM intake.waiting_part w WHERE w.delivery_id = d.delivery_id)
+                """)
+                .param("delivery", delivery)
+                .update();
+    }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency code of the agency whose extract it is
  * @param mapping leads the partner's headings and codes to the format's
  * @param accepted a person has said yes to its share of bad rows and to the records it ends
- * @param corrects number of the delivery whose rejected rows it corrects; null for a delivery of its own
+ * @param corrects the rejected row that it corrects; null for a delivery of its own
  */
 public record DeliveryRequest(
         Path file,
@@ -21,7 +21,7 @@ public record DeliveryRequest(
         String agency,
         Mapping mapping,
         boolean accepted,
-        @Nullable Integer corrects) {
+        @Nullable Correction corrects) {
 
     /** A file from a partner, by its own headings. */
     public static DeliveryRequest of(Path file, Format format) {
@@ -45,7 +45,7 @@ public record DeliveryRequest(
         return new DeliveryRequest(file, fileName, format, agency, mapping, true, corrects);
     }
 
-    DeliveryRequest correcting(int delivery) {
-        return new DeliveryRequest(file, fileName, format, agency, mapping, true, delivery);
+    DeliveryRequest correcting(Correction row) {
+        return new DeliveryRequest(file, fileName, format, agency, mapping, true, row);
     }
 }

@@ -36,6 +36,11 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
     }
 
     static FileLook at(Path file, LongConsumer progress) {
+        return at(file, String.valueOf(file.getFileName()), progress);
+    }
+
+    /** Looks at a file that the partner calls otherwise than it is called here. */
+    static FileLook at(Path file, String name, LongConsumer progress) {
         if (Files.isDirectory(file)) {
             throw new IntakeTrouble(file.getFileName() + " is a directory; name the files in it.");
         }
@@ -43,7 +48,7 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
             throw new IntakeTrouble(file + (Files.exists(file) ? " may not be read." : " is not there."));
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return look(String.valueOf(file.getFileName()), in, progress);
+            return look(name, in, progress);
         } catch (IOException e) {
             throw new IntakeTrouble(file + " cannot be read to its end.", e);
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -41,6 +42,11 @@ public final class Formats {
             throw new IntakeTrouble("There is no format " + name + ". There are: " + String.join(", ", formats.keySet()) + ".");
         }
         return format;
+    }
+
+    /** The format of that name, if there is one. */
+    public Optional<Format> find(String name) {
+        return Optional.ofNullable(formats.get(name));
     }
 
     /** Names of formats whose headings these could be, likeliest first. */

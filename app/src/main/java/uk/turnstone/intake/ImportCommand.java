@@ -32,6 +32,8 @@ public final class ImportCommand implements Callable<Integer> {
     private final Deliver deliver;
     private final Formats formats;
     private final Contexts contexts;
+    private final SavedMappings mappings;
+    private final DeliveryRights rights;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -48,8 +50,11 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--agency", paramLabel = "CODE", description = "agency whose extract it is, if not the format's own")
     private @Nullable String agency;
 
-    @Option(names = "--mapping", paramLabel = "FILE", description = "leads the partner's own headings and codes to the format's")
-    private @Nullable Path mapping;
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE|NAME",
+            description = "leads the partner's own headings and codes to the format's; a file is saved under its name")
+    private @Nullable String mapping;
 
     @Option(names = "--accept", description = "let a file in although many of its rows are bad, or it ends many records")
     private boolean accept;
@@ -57,10 +62,12 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*")
     private List<Path> files = List.of();
 
-    ImportCommand(Deliver deliver, Formats formats, Contexts contexts) {
+    ImportCommand(Deliver deliver, Formats formats, Contexts contexts, SavedMappings mappings, DeliveryRights rights) {
         this.deliver = deliver;
         this.formats = formats;
         this.contexts = contexts;
+        this.mappings = mappings;
+        this.rights = rights;
     }
 
     @Override
@@ -86,14 +93,34 @@ public final class ImportCommand implements Callable<Integer> {
         }
         String owner = agency == null ? chosen.agency() : agency;
         Context context = role == null ? contexts.job("import") : contexts.as(role, chosen.aboutPeople() ? owner : null);
-        Mapping headings = mapping == null
-                ? Mapping.none(chosen)
-                : Mapping.read(mapping.getFileName().toString(), Files.readString(mapping), formats);
+        if (chosen.aboutPeople() && !rights.workOn(context, chosen, context.agency())) {
+            err().println("No: the role " + role + " does not deliver files about people; data-officer-offender does.");
+            return 2;
+        }
+        Mapping headings;
+        try {
+            headings = headings(context, chosen);
+        } catch (IntakeTrouble e) {
+            err().println(e.getMessage());
+            return 2;
+        }
         boolean good = true;
         for (Path file : files) {
             good &= take(context, DeliveryRequest.of(file, chosen).from(owner).by(headings));
         }
         return good ? 0 : 1;
+    }
+
+    private Mapping headings(Context context, Format chosen) throws IOException {
+        String name = mapping == null ? "" : mapping;
+        if (name.isEmpty() || !Files.isRegularFile(Path.of(name))) {
+            return mappings.named(context, name, chosen);
+        }
+        Mapping read = Mapping.read(name, Files.readString(Path.of(name)), formats);
+        if (!read.format().equals(chosen.name())) {
+            throw new IntakeTrouble("The mapping “" + read.name() + "” leads to the format " + read.format() + ", not to " + chosen.name() + ".");
+        }
+        return mappings.save(context, name, read.definition());
     }
 
     private boolean take(Context context, DeliveryRequest request) {

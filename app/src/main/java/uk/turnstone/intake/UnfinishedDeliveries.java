@@ -83,11 +83,14 @@ public final class UnfinishedDeliveries {
 
     private static void fail(Connection connection, int delivery) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                UPDATE intake.delivery SET state = 'failed',
-                    note = 'Turnstone was stopped half-way. Nothing of the file was kept; deliver it again.'
-                WHERE delivery_id = ? AND state = 'reading'
+                WITH kept AS (SELECT EXISTS (SELECT 1 FROM intake.waiting_part WHERE delivery_id = ?) AS file)
+                UPDATE intake.delivery SET state = CASE WHEN file THEN 'waiting' ELSE 'failed' END,
+                    note = CASE WHEN file THEN 'Turnstone was stopped half-way. Nothing of the file was taken in; say yes again, or refuse it.'
+                           ELSE 'Turnstone was stopped half-way. Nothing of the file was kept; deliver it again.' END
+                FROM kept WHERE delivery_id = ? AND state = 'reading'
                 """)) {
             statement.setInt(1, delivery);
+            statement.setInt(2, delivery);
             statement.executeUpdate();
         }
     }

@@ -1,0 +1,59 @@
+package uk.turnstone.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.turnstone.web.Words;
+
+/**
+ * One delivery.
+ *
+ * @param delivery the delivery
+ * @param title title of its format
+ * @param open how many of its rejected rows are not corrected yet, as far as the reader may know
+ * @param works whether the reader may see its rows, correct them and decide
+ * @param correctable whether a row can be corrected in a form
+ * @param rows rejected rows, a page of them; none for those who may not see values
+ * @param previous address of the first page of rows; null on it
+ * @param next address of the next page of rows; null for none
+ */
+public record DeliveryPage(
+        Delivery delivery,
+        String title,
+        long open,
+        boolean works,
+        boolean correctable,
+        List<RejectedRow> rows,
+        @Nullable String previous,
+        @Nullable String next) {
+    private static final int SHOWN = 60;
+
+    /** The sum that accounts for every row. */
+    public String sum() {
+        var rows = delivery.rows();
+        return Words.number(rows.read()) + " rows read = " + Words.number(rows.fresh()) + " new + "
+                + Words.number(rows.changed()) + " changed + " + Words.number(rows.unchanged()) + " unchanged + "
+                + Words.number(rows.rejected()) + " rejected";
+    }
+
+    /** A value short enough for a table. */
+    public String shown(String value) {
+        if (value.isBlank()) {
+            return "(empty)";
+        }
+        int end = value.offsetByCodePoints(0, Math.min(SHOWN, value.codePointCount(0, value.length())));
+        return end == value.length()
+                ? value
+                : value.substring(0, end) + "… (" + Words.number(value.length()) + " characters)";
+    }
+
+    /** What a yes will do, and a no. */
+    public String ifYes() {
+        long good = delivery.rows().read() - delivery.rows().rejected();
+        return Words.number(good) + (good == 1 ? " good row is" : " good rows are") + " taken in now, "
+                + Words.number(delivery.rows().rejected()) + " stay rejected and can be corrected here.";
+    }
+
+    public String size() {
+        return Words.number(delivery.file().bytes()) + " bytes";
+    }
+}

@@ -1,0 +1,157 @@
+package uk.turnstone.intake;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.turnstone.access.AuditTrail;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Transactions;
+import uk.turnstone.web.Needs;
+import uk.turnstone.web.NotAllowed;
+import uk.turnstone.web.NotFound;
+import uk.turnstone.web.PageView;
+import uk.turnstone.web.Reply;
+
+/** What arrived, one delivery, and the file to send back to the partner. */
+@Controller
+@Needs("data-quality")
+final class DeliveryPages {
+    private static final int LINES = 50;
+    private static final int ROWS = 100;
+
+    private final Transactions transactions;
+    private final Formats formats;
+    private final DeliveryRights rights;
+
+    DeliveryPages(Transactions transactions, Formats formats, DeliveryRights rights) {
+        this.transactions = transactions;
+        this.formats = formats;
+        this.rights = rights;
+    }
+
+    @GetMapping("/deliveries")
+    Reply list(Context context, @RequestParam Optional<UUID> before, @RequestParam Optional<UUID> after) {
+        var sight = Deliveries.Sight.of(context, rights, formats);
+        return transactions.read(context, sql -> {
+            List<Delivery> found = after.map(key -> Deliveries.after(sql, sight, key, LINES + 1))
+                    .orElseGet(() -> Deliveries.before(sql, sight, before.orElse(null), LINES + 1));
+            boolean more = found.size() > LINES;
+            boolean backwards = after.isPresent();
+            List<Delivery> shown = !more ? found : backwards ? found.subList(1, found.size()) : found.subList(0, LINES);
+            boolean newer = backwards ? more : before.isPresent();
+            boolean older = backwards || more;
+            return PageView.of(
+                    "intake/deliveries",
+                    new DeliveriesPage(
+                            shown.stream()
+                                    .map(each -> new DeliveriesPage.Line(each, title(each.format())))
+                                    .toList(),
+                            sources(sql, sight),
+                            formats.all().stream().anyMatch(format -> rights.deliver(sql, context, format)),
+                            newer && !shown.isEmpty()
+                                    ? "/deliveries?after=" + shown.getFirst().key()
+                                    : null,
+                            older && !shown.isEmpty()
+                                    ? "/deliveries?before=" + shown.getLast().key()
+                                    : null));
+        });
+    }
+
+    private List<DeliveriesPage.Source> sources(JdbcClient sql, Deliveries.Sight sight) {
+        return Deliveries.sources(sql, sight).stream()
+                .map(each -> new DeliveriesPage.Source(
+                        each.agency(),
+                        title(each.format()),
+                        each.published(),
+                        address(each.latest()),
+                        each.waits(),
+                        address(each.waiting())))
+                .toList();
+    }
+
+    private static @Nullable String address(@Nullable UUID key) {
+        return key == null ? null : "/deliveries/" + key;
+    }
+
+    @GetMapping("/deliveries/{key}")
+    Reply one(Context context, @PathVariable UUID key, @RequestParam(defaultValue = "0") long after) {
+        return transactions.write(context, sql -> {
+            Delivery delivery = found(sql, context, key);
+            Format format = formats.find(delivery.format()).orElse(null);
+            boolean works = format != null && rights.workOn(context, format, delivery.agency());
+            List<RejectedRow> rows = works ? RejectedRows.after(sql, delivery.id(), after, ROWS + 1) : List.of();
+            if (!rows.isEmpty()) {
+                AuditTrail.write(
+                        sql, context, "read", null, "rejected rows of delivery " + key + " after line " + after);
+            }
+            boolean more = rows.size() > ROWS;
+            List<RejectedRow> shown = more ? rows.subList(0, ROWS) : rows;
+            return PageView.of(
+                    "intake/delivery",
+                    new DeliveryPage(
+                            delivery,
+                            title(delivery.format()),
+                            works
+                                    ? RejectedRows.open(sql, delivery.id())
+                                    : delivery.rows().rejected(),
+                            works,
+                            works
+                                    && delivery.isPublished()
+                                    && !delivery.header().isEmpty(),
+                            shown,
+                            after > 0 ? "/deliveries/" + key + "#rejected" : null,
+                            more
+                                    ? "/deliveries/" + key + "?after="
+                                            + shown.getLast().line() + "#rejected"
+                                    : null));
+        });
+    }
+
+    /** Written as it is read, so that a file of any length takes no memory; and only when the look is on record. */
+    @GetMapping("/deliveries/{key}/rejected.csv")
+    void rejected(Context context, @PathVariable UUID key, HttpServletResponse response) {
+        Delivery delivery = transactions.write(context, sql -> {
+            Delivery found = found(sql, context, key);
+            Format format = formats.find(found.format()).orElse(null);
+            if (format == null || !rights.workOn(context, format, found.agency())) {
+                throw new NotAllowed("No: only " + found.agencyName() + ", who delivered these rows, may have them.");
+            }
+            AuditTrail.write(sql, context, "exported", null, "rejected rows of delivery " + key);
+            return found;
+        });
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"rejected-rows-" + key + ".csv\"");
+        transactions.read(context, sql -> {
+            try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+                var copy = new PartnerCopy(out, delivery.header());
+                RejectedRows.eachOpen(sql, delivery.id(), copy::row);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Delivery found(JdbcClient sql, Context context, UUID key) {
+        return Deliveries.one(sql, Deliveries.Sight.of(context, rights, formats), key)
+                .orElseThrow(
+                        () -> new NotFound(
+                                "There is no such delivery, or none that you may know of. Choose one from the list of deliveries."));
+    }
+
+    private String title(String format) {
+        return formats.find(format).map(Format::title).orElse(format);
+    }
+}

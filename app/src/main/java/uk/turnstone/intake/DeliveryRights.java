@@ -1,0 +1,56 @@
+package uk.turnstone.intake;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Decision;
+import uk.turnstone.access.Permissions;
+
+/**
+ * Who may deliver, decide and correct, by the table of access. Rows about people: whoever works with the source rows of
+ * their own agency and no further, for that agency's own formats (a role that reads them across the partnership reads them
+ * as evidence and delivers none). Open data: whoever keeps settings and reference data, category “configuration”.
+ */
+@Component
+final class DeliveryRights {
+    private static final String OPEN_DATA = "configuration";
+    private static final String OVERVIEW = "data-quality";
+
+    private final Permissions permissions;
+
+    DeliveryRights(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    /** Whether they may deliver files of this format. */
+    boolean deliver(JdbcClient sql, Context context, Format format) {
+        return format.aboutPeople()
+                ? ownRows(context, format) && agencyCode(sql, context).equals(format.agency())
+                : permissions.may(context, OPEN_DATA).yes();
+    }
+
+    /** Whether they may decide on, read the rows of and correct a delivery of this format from an agency. */
+    boolean workOn(Context context, Format format, int agency) {
+        return format.aboutPeople()
+                ? ownRows(context, format) && agency == context.agency()
+                : permissions.may(context, OPEN_DATA).yes();
+    }
+
+    /** True if they may know of the deliveries of all agencies, false if only of their own and of open data. */
+    boolean seesAll(Context context) {
+        return permissions.may(context, OVERVIEW) instanceof Decision.Yes yes
+                && yes.reach() == Decision.Reach.PARTNERSHIP;
+    }
+
+    private boolean ownRows(Context context, Format format) {
+        return permissions.may(context, format.rawCategory()) instanceof Decision.Yes yes
+                && yes.reach() == Decision.Reach.OWN_AGENCY;
+    }
+
+    private static String agencyCode(JdbcClient sql, Context context) {
+        return sql.sql("SELECT code FROM access.agency WHERE agency_id = :agency")
+                .param("agency", context.agency())
+                .query(String.class)
+                .single();
+    }
+}

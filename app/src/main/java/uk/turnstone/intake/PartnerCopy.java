@@ -1,0 +1,71 @@
+package uk.turnstone.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The rejected rows as a file to send back: the partner's own columns, then line, column and reason. A value that a
+ * spreadsheet would take for a formula begins with an apostrophe (OWASP, “CSV injection”); numbers are left as they are.
+ */
+final class PartnerCopy {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+    private final Writer out;
+    private final int width;
+
+    PartnerCopy(Writer out, List<String> header) {
+        this.out = out;
+        this.width = header.size();
+        // The mark by which spreadsheets know UTF-8.
+        write("\ufeff");
+        line(header, "line", "column", "reason");
+    }
+
+    void row(RejectedRow row) {
+        List<String> cells = new ArrayList<>(row.cells());
+        while (cells.size() < width) {
+            cells.add("");
+        }
+        line(
+                cells,
+                String.valueOf(row.line()),
+                row.problems().stream()
+                        .map(Problem::column)
+                        .filter(column -> !column.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
+                row.problems().stream()
+                        .map(problem -> (problem.column() + " " + problem.reason()).strip())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private void line(List<String> cells, String... more) {
+        List<String> all = new ArrayList<>();
+        cells.forEach(cell -> all.add(safe(cell)));
+        for (String each : more) {
+            all.add(safe(each));
+        }
+        write(CsvLine.of(all) + "\r\n");
+    }
+
+    static String safe(String cell) {
+        return !cell.isEmpty()
+                        && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0
+                        && !NUMBER.matcher(cell).matches()
+                ? "'" + cell
+                : cell;
+    }
+
+    private void write(String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
