@@ -153,7 +153,7 @@ public final class Deliver {
                     kinds,
                     new RecordNumbers(keeper),
                     request.corrects(),
-                    rows.header());
+                    reading.byFormat(rows.header()));
             while (rows.next()) {
                 staging.take(rows.line(), rows.cells());
                 if (staging.read() % 4096 == 0) {

@@ -63,7 +63,7 @@ final class Publication {
         run("ANALYZE staging.row_:delivery");
         run("""
                 CREATE TEMP TABLE repeated ON COMMIT DROP AS
-                SELECT source_key, period FROM staging.row_:delivery GROUP BY source_key, period HAVING count(*) > 1
+                SELECT source_key FROM staging.row_:delivery GROUP BY source_key HAVING count(*) > 1
                 """);
         run("""
                 CREATE TEMP TABLE fate ON COMMIT DROP AS
@@ -76,8 +76,7 @@ final class Publication {
                     LEFT JOIN intake.source_row v ON v.record_id = r.record_id AND v.known_until = 'infinity'
                          AND v.period IS NOT DISTINCT FROM s.period
                     WHERE r.record_id IS NOT NULL
-                       OR EXISTS (SELECT 1 FROM repeated x WHERE x.source_key = s.source_key
-                                  AND x.period IS NOT DISTINCT FROM s.period)
+                       OR EXISTS (SELECT 1 FROM repeated x WHERE x.source_key = s.source_key)
                 ), ordered AS (
                     SELECT *, coalesce(known_record, first_value(record_id) OVER key_lines) AS target,
                            coalesce(lag(content_hash) OVER span_lines, known_content) AS before,
