@@ -34,6 +34,7 @@ final class CsvRows implements Rows {
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(1 << 24)
                 .build(CsvRecordHandler.of(), text);
         this.records = reader.iterator();
