@@ -3,6 +3,7 @@ package uk.turnstone.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,8 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,10 +28,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import uk.turnstone.database.DataFolder;
-import uk.turnstone.database.Database;
 
 /**
  * The program is killed (SIGKILL) while it takes files in, and while it serves. What it said was in is in, whole; of
@@ -41,7 +36,8 @@ import uk.turnstone.database.Database;
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillTest {
-    private static final int ROWS = 12_000;
+    private static final int ROWS = KilledInstallation.ROWS;
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
     private static final Random CHANCE = new Random(22);
 
     @SuppressWarnings("NullAway.Init")
@@ -69,8 +65,8 @@ class KillTest {
             process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
         if (server != 0) {
-            // A test failed half-way and left its server; opening takes it over, closing stops it.
-            Database.open(DataFolder.at(data), null).close();
+            // A test failed half-way; its server, which these processes started, goes with them.
+            ProcessHandle.of(server).ifPresent(ProcessHandle::destroy);
         }
         assertThat(server).as("process of a database server left behind").isZero();
         try (var files = Files.walk(base)) {
@@ -81,9 +77,13 @@ class KillTest {
     @Test
     @Order(1)
     void killedDuringItsVeryFirstStartItStartsTheNextTime() throws Exception {
-        for (int millis : new int[] {1_300, 2_100}) {
+        // While the tables of the server are being made, and while it first comes up.
+        for (String made : new String[] {"PG_VERSION", "postmaster.pid"}) {
             Process process = launch("first.txt", "import", "--formats");
-            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            while (process.isAlive() && !Files.exists(data.resolve("postgresql").resolve(made))) {
+                Thread.sleep(5);
+            }
+            assertThat(process.isAlive()).isTrue();
             process.destroyForcibly().waitFor();
         }
         assertThat(finished(launch("formats.txt", "import", "--formats"))).isZero();
@@ -100,7 +100,7 @@ class KillTest {
         heard("whole.txt", 1, 2);
         assertThat(SAID).containsOnly(Map.entry("1.csv", true), Map.entry("2.csv", true));
         int month = 3;
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 2; round++) {
             // Every other round is killed twice in a row before anybody looks.
             for (int kill = 0; kill <= round % 2; kill++) {
                 Process process = launch("killed.txt", deliver(month(month), month(month + 1)));
@@ -146,38 +146,12 @@ class KillTest {
         examine();
     }
 
-    /** Opens the database as a start does and looks at every file that was ever begun. */
-    private static void examine() throws SQLException {
-        try (Database database = Database.open(DataFolder.at(data), null);
-                Connection connection = database.administrator()) {
-            new UnfinishedDeliveries(database).clear();
-            JdbcClient everything = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            Invariants.hold(everything);
-            assertThat(everything
-                            .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'staging'")
-                            .query(String.class)
-                            .list())
-                    .isEmpty();
-            assertThat(everything
-                            .sql("SELECT DISTINCT state FROM intake.delivery WHERE state NOT IN ('published', 'failed')")
-                            .query(String.class)
-                            .list())
-                    .isEmpty();
-            SAID.forEach((file, said) -> {
-                long rows = everything
-                        .sql("SELECT count(*) FROM intake.source_row WHERE period = :period AND known_until = 'infinity'")
-                        .param("period", "Heron Police " + monthOf(file))
-                        .query(Long.class)
-                        .single();
-                long events = everything
-                        .sql("SELECT count(*) FROM history.event WHERE counts_in = :month::date AND known_until = 'infinity'")
-                        .param("month", monthOf(file) + "-01")
-                        .query(Long.class)
-                        .single();
-                assertThat(rows).as("rows of %s", file).isIn(said ? List.of((long) ROWS) : List.of(0L, (long) ROWS));
-                assertThat(events).as("events of %s", file).isEqualTo(rows);
-            });
-        }
+    /** Looks at every file that was ever begun, in a process of its own, as the next start would be. */
+    private static void examine() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(data.toString()));
+        SAID.forEach((file, said) -> arguments.add(file + "=" + said));
+        Process process = run("examined.txt", "uk.turnstone.intake.KilledInstallation", arguments);
+        assertThat(finished(process)).as(() -> read("examined.txt.err")).isZero();
     }
 
     /** Notes which of the files the program said were in before it was killed. */
@@ -189,16 +163,11 @@ class KillTest {
         }
     }
 
-    private static String monthOf(String file) {
-        int number = Integer.parseInt(file.replace(".csv", ""));
-        return "%d-%02d".formatted(2012 + number / 12, number % 12 + 1);
-    }
-
     private static Path month(int number) throws IOException {
         Path file = base.resolve(number + ".csv");
         StringBuilder text = new StringBuilder("Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
                 + "LSOA name,Crime type,Last outcome category\n");
-        String month = monthOf(number + ".csv");
+        String month = KilledInstallation.monthOf(number + ".csv");
         for (int row = 0; row < ROWS; row++) {
             // A third has no number of its own, and many of those look alike.
             String id = row % 3 == 0 ? "" : "%d-%d".formatted(number, row);
@@ -219,6 +188,12 @@ class KillTest {
     }
 
     private static Process launch(String output, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--data", data.toString()));
+        return run(output, "uk.turnstone.Launcher", all);
+    }
+
+    private static Process run(String output, String program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -226,15 +201,22 @@ class KillTest {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "uk.turnstone.Launcher"));
-        command.addAll(Arrays.asList(arguments));
-        command.addAll(List.of("--data", data.toString()));
+                program));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectOutput(base.resolve(output).toFile())
                 .redirectError(base.resolve(output + ".err").toFile())
                 .start();
         STARTED.add(process);
         return process;
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(base.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Exit status of a program that is left to end by itself. */
@@ -251,13 +233,13 @@ class KillTest {
 
     private static int port(Process process, String output) throws Exception {
         for (int i = 0; i < 400 && process.isAlive(); i++) {
-            Matcher address = Pattern.compile("http://localhost:(\\d+)").matcher(String.join("\n", said(output)));
+            Matcher address = ADDRESS.matcher(String.join("\n", said(output)));
             if (address.find()) {
                 return Integer.parseInt(address.group(1));
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("The server did not come up: " + Files.readString(base.resolve(output + ".err")));
+        throw new AssertionError("The server did not come up: " + read(output + ".err"));
     }
 
     private static int status(int port) throws Exception {
