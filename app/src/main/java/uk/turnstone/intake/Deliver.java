@@ -156,7 +156,7 @@ public final class Deliver {
                     kinds,
                     new RecordNumbers(keeper),
                     corrected == null ? null : corrected.delivery(),
-                    rows.header());
+                    reading.byFormat(rows.header()));
             while (rows.next()) {
                 staging.take(corrected == null ? rows.line() : corrected.line(), rows.cells());
                 if (staging.read() % 4096 == 0) {

@@ -57,13 +57,14 @@ final class Publication {
 
     /**
      * Fates of all rows but those that are simply new: rows whose record is known, and rows whose key stands in the file
-     * more than once, of which the last one lives.
+     * more than once, of which the last one lives. Where that is what was known already nothing changes, whatever stood
+     * before it, so that the same file twice changes nothing.
      */
     private void decideFates() {
         run("ANALYZE staging.row_:delivery");
         run("""
                 CREATE TEMP TABLE repeated ON COMMIT DROP AS
-                SELECT source_key, period FROM staging.row_:delivery GROUP BY source_key, period HAVING count(*) > 1
+                SELECT source_key FROM staging.row_:delivery GROUP BY source_key HAVING count(*) > 1
                 """);
         run("""
                 CREATE TEMP TABLE fate ON COMMIT DROP AS
@@ -76,21 +77,22 @@ final class Publication {
                     LEFT JOIN intake.source_row v ON v.record_id = r.record_id AND v.known_until = 'infinity'
                          AND v.period IS NOT DISTINCT FROM s.period
                     WHERE r.record_id IS NOT NULL
-                       OR EXISTS (SELECT 1 FROM repeated x WHERE x.source_key = s.source_key
-                                  AND x.period IS NOT DISTINCT FROM s.period)
+                       OR EXISTS (SELECT 1 FROM repeated x WHERE x.source_key = s.source_key)
                 ), ordered AS (
                     SELECT *, coalesce(known_record, first_value(record_id) OVER key_lines) AS target,
                            coalesce(lag(content_hash) OVER span_lines, known_content) AS before,
-                           lead(line) OVER span_lines IS NULL AS last
+                           lead(line) OVER span_lines IS NULL AS last,
+                           first_value(content_hash) OVER span_lines_back AS left_at
                     FROM met
                     WINDOW key_lines AS (PARTITION BY source_key ORDER BY line),
-                           span_lines AS (PARTITION BY source_key, period ORDER BY line)
+                           span_lines AS (PARTITION BY source_key, period ORDER BY line),
+                           span_lines_back AS (PARTITION BY source_key, period ORDER BY line DESC)
                 )
                 SELECT line, target AS record_id, source_key, period, known_record IS NULL AS record_is_new,
                        held_from, held_delivery, held_line,
-                       CASE WHEN before IS NULL THEN 'n' WHEN before = content_hash THEN 'u' ELSE 'c' END AS verdict,
-                       last AND bool_or(before IS NULL OR before <> content_hash)
-                           OVER (PARTITION BY source_key, period) AS lives
+                       CASE WHEN known_content = left_at THEN 'u' WHEN before IS NULL THEN 'n'
+                            WHEN before = content_hash THEN 'u' ELSE 'c' END AS verdict,
+                       last AND known_content IS DISTINCT FROM left_at AS lives
                 FROM ordered
                 """);
         // A known record's row of a period not held before is a change of the record, not a new one.

@@ -19,6 +19,7 @@ final class RowReading {
     private final List<Problem> problems = new ArrayList<>();
     private final ColumnValue values;
     private final Map<String, Integer> indexes = new HashMap<>();
+    private boolean wrongWidth;
 
     RowReading(Format format, Mapping mapping, Formats formats, List<String> header, LocalDate today) {
         this.format = format;
@@ -70,7 +71,8 @@ final class RowReading {
     @Nullable Object[] read(List<String> cells, boolean exactWidth) {
         problems.clear();
         @Nullable Object[] row = new @Nullable Object[columns.size()];
-        if (exactWidth && cells.size() != width) {
+        wrongWidth = exactWidth && cells.size() != width;
+        if (wrongWidth) {
             problems.add(new Problem("", "", "has " + cells.size() + " cells where the headings are " + width
                     + "; look for a delimiter or line break inside a value"));
         }
@@ -95,6 +97,22 @@ final class RowReading {
     /** What was wrong with the row last read. */
     List<Problem> problems() {
         return problems;
+    }
+
+    /** True if the row last read has cells too few or too many: none of them can then be trusted to be its column's. */
+    boolean wrongWidth() {
+        return wrongWidth;
+    }
+
+    /** Headings of a file by the names of the format, where it knows them. */
+    List<String> byFormat(List<String> header) {
+        List<String> names = new ArrayList<>(header.stream().map(Formats::plain).toList());
+        for (int i = 0; i < cellOf.length; i++) {
+            if (cellOf[i] >= 0) {
+                names.set(cellOf[i], columns.get(i).name());
+            }
+        }
+        return names;
     }
 
     int index(String column) {

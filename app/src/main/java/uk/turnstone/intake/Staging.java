@@ -30,7 +30,7 @@ final class Staging {
      * @param owner names partnership and agency in keys
      * @param holdings number of the holding by data category
      * @param kinds number of the kind of event by name
-     * @param header headings as the file gives them
+     * @param header headings of the file, by the names of the format
      * @param corrects number of the delivery whose rejected rows these are, corrected; null for a delivery of its own
      */
     Staging(
@@ -72,7 +72,7 @@ final class Staging {
                     .integer(line)
                     .text(raw)
                     .json(ProblemJson.write(problems))
-                    .bytes(keyOrNone(row));
+                    .bytes(reading.wrongWidth() ? null : keyOrNone(row));
             return;
         }
         byte[] content = format.content() == Format.Content.RECORDS ? content(row) : hash.with(raw).key();
