@@ -3,6 +3,7 @@ package uk.turnstone.intake;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,8 +41,7 @@ final class Publication {
                 .single();
         run("SET LOCAL work_mem = '128MB'");
         now = sql.sql("SELECT clock_timestamp()").query(Timestamp.class).single().toInstant();
-        decideFates();
-        addRecords();
+        decideAndAddRecords();
         closeChanged();
         addRows();
         long heldBack = correction ? 0 : endAbsent();
@@ -60,12 +60,9 @@ final class Publication {
      * more than once, of which the last one lives. Where that is what was known already nothing changes, whatever stood
      * before it, so that the same file twice changes nothing.
      */
-    private void decideFates() {
-        run("ANALYZE staging.row_:delivery");
-        run("""
-                CREATE TEMP TABLE repeated ON COMMIT DROP AS
-                SELECT source_key FROM staging.row_:delivery GROUP BY source_key HAVING count(*) > 1
-                """);
+    private void decideFates(boolean lookForRepeatedKeys) {
+        run("CREATE TEMP TABLE repeated ON COMMIT DROP AS SELECT source_key FROM staging.row_:delivery"
+                + (lookForRepeatedKeys ? " GROUP BY source_key HAVING count(*) > 1" : " LIMIT 0"));
         run("""
                 CREATE TEMP TABLE fate ON COMMIT DROP AS
                 WITH met AS (
@@ -101,12 +98,31 @@ final class Publication {
         run("ANALYZE fate");
     }
 
+    /**
+     * Most files hold no key twice. So it is tried without looking for any; where the records then clash the step is
+     * undone, and done again with a look, which costs a large file a second or more.
+     */
+    private void decideAndAddRecords() {
+        run("ANALYZE staging.row_:delivery (line, source_key, period)");
+        run("SAVEPOINT before_records");
+        try {
+            decideFates(false);
+            addRecords();
+        } catch (DuplicateKeyException e) {
+            run("ROLLBACK TO SAVEPOINT before_records");
+            decideFates(true);
+            addRecords();
+        }
+    }
+
+    /** In the order of their keys, in which the index of keys grows quickest. */
     private void addRecords() {
         run("""
                 INSERT INTO intake.source_record (record_id, source_key, holding_id, format_id)
                 SELECT s.record_id, s.source_key, :raw_holding, d.format_id
                 FROM staging.row_:delivery s CROSS JOIN intake.delivery d
                 WHERE d.delivery_id = :delivery AND NOT EXISTS (SELECT 1 FROM fate f WHERE f.line = s.line)
+                ORDER BY s.source_key
                 """);
         run("""
                 INSERT INTO intake.source_record (record_id, source_key, holding_id, format_id)
@@ -196,15 +212,16 @@ final class Publication {
             add("people.record_identifier", "identifier", "type, given, canonical, holding_id");
             add("people.record_address", "address", "ordinal, holding_id, address, postcode, postcode_given");
         }
-        if (format.delivery() == Format.DeliveryKind.PERIOD) {
+        boolean touched = count("SELECT (SELECT count(*) FROM fate) + (SELECT count(*) FROM closed)") > 0;
+        if (format.delivery() == Format.DeliveryKind.PERIOD && touched) {
             countEachOccurrenceOnce();
         }
     }
 
     private void add(String table, String part, String columns) {
         run("INSERT INTO " + table + " (record_id, known_from, delivery_id, line, " + columns + ")"
-                + " SELECT s.record_id, :now, :delivery, t.line, t." + columns.replace(", ", ", t.")
-                + " FROM staging." + part + "_:delivery t JOIN staging.row_:delivery s USING (line)"
+                + " SELECT t.record_id, :now, :delivery, t.line, t." + columns.replace(", ", ", t.")
+                + " FROM staging." + part + "_:delivery t"
                 + " WHERE NOT EXISTS (SELECT 1 FROM fate f WHERE f.line = t.line)");
         run("INSERT INTO " + table + " (record_id, known_from, delivery_id, line, " + columns + ")"
                 + " SELECT f.record_id, :now, :delivery, t.line, t." + columns.replace(", ", ", t.")

@@ -78,15 +78,16 @@ final class Staging {
         byte[] content = format.content() == Format.Content.RECORDS ? content(row) : hash.with(raw).key();
         String span = period(row);
         rows++;
+        long record = numbers.next();
         streams.row(Part.ROW)
                 .integer(line)
-                .bigint(numbers.next())
+                .bigint(record)
                 .bytes(sourceKey(line, row, content, span))
                 .bytes(content)
                 .text(span)
                 .text(raw);
         for (RowPart part : parts) {
-            part.write(line, row);
+            part.write(line, record, row);
         }
     }
 

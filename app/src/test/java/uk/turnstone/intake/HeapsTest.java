@@ -184,7 +184,7 @@ class HeapsTest {
         DeliveryResult second =
                 scene.deliver("probation-caseload", new Caseload().rows(1, 9).row(10, "no such order", "").csv());
         var corrected = scene.request("probation-caseload", scene.file("corrected.csv", new Caseload().row(10).csv()))
-                .correcting(scene.number(second));
+                .correcting(new Correction(scene.number(second), 11));
         assertThat(scene.deliver(corrected).heaps()).isEqualTo(new Heaps(1, 1, 0, 0, 0, 0));
         assertThat(people()).hasSize(10);
         assertThat(heaps("probation-caseload", new Caseload().rows(1, 10).csv())).isEqualTo(new Heaps(10, 0, 0, 10, 0, 0));

@@ -153,7 +153,7 @@ class PeriodsTest {
                         "police-street", scene.file("first.csv", month(noise("2026-01"), bad)))
                 .withYes());
         var corrected = scene.request("police-street", scene.file("corrected.csv", month(noise("2026-01"))))
-                .correcting(scene.number(first));
+                .correcting(new Correction(scene.number(first), 3));
         assertThat(scene.deliver(corrected).heaps()).isEqualTo(new Heaps(1, 1, 0, 0, 0, 0));
         assertThat(counts()).containsExactly(Map.entry("2026-01-01 Anti-social behaviour ", 2L));
         // The whole month, sent again rightly, replaces both.
