@@ -70,7 +70,8 @@ class KillTest {
         }
         assertThat(server).as("process of a database server left behind").isZero();
         try (var files = Files.walk(base)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
@@ -119,9 +120,12 @@ class KillTest {
             }
         }
         assertThat(unsaid).as("deliveries that were cut off").isNotEmpty();
-        assertThat(finished(launch("again.txt", deliver(unsaid.toArray(Path[]::new))))).isZero();
+        assertThat(finished(launch("again.txt", deliver(unsaid.toArray(Path[]::new)))))
+                .isZero();
         unsaid.forEach(file -> SAID.put(file.getFileName().toString(), true));
-        assertThat(said("again.txt")).hasSize(unsaid.size()).allMatch(line -> line.contains(" 0 changed") && line.endsWith("0 ended"));
+        assertThat(said("again.txt"))
+                .hasSize(unsaid.size())
+                .allMatch(line -> line.contains(" 0 changed") && line.endsWith("0 ended"));
         examine();
         assertThat(server()).isZero();
     }
@@ -132,7 +136,8 @@ class KillTest {
         Process first = launch("serve.txt", "serve", "--port", "0");
         int port = port(first, "serve.txt");
         assertThat(finished(launch("beside.txt", deliver(month(90))))).isZero();
-        assertThat(said("beside.txt")).containsExactly("90.csv: 12,000 read = 12,000 new + 0 changed + 0 unchanged + 0 rejected; 0 ended");
+        assertThat(said("beside.txt"))
+                .containsExactly("90.csv: 12,000 read = 12,000 new + 0 changed + 0 unchanged + 0 rejected; 0 ended");
         SAID.put("90.csv", true);
         assertThat(status(port)).isEqualTo(200);
         first.destroyForcibly().waitFor();
@@ -165,8 +170,9 @@ class KillTest {
 
     private static Path month(int number) throws IOException {
         Path file = base.resolve(number + ".csv");
-        StringBuilder text = new StringBuilder("Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
-                + "LSOA name,Crime type,Last outcome category\n");
+        StringBuilder text =
+                new StringBuilder("Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
+                        + "LSOA name,Crime type,Last outcome category\n");
         String month = KilledInstallation.monthOf(number + ".csv");
         for (int row = 0; row < ROWS; row++) {
             // A third has no number of its own, and many of those look alike.
