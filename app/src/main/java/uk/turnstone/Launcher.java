@@ -67,7 +67,7 @@ public final class Launcher {
             throw new Settings.WrongUse("There is no command " + name + ". `./turnstone help` lists them.");
         }
         try (ConfigurableApplicationContext context = start(settings)) {
-            return execute(new CommandLine(command(context, name)), rest);
+            return execute(new CommandLine(command(context, name), new OurBeans(context)), rest);
         }
     }
 
@@ -123,6 +123,15 @@ public final class Launcher {
         command.setOut(new java.io.PrintWriter(System.out, true, StandardCharsets.UTF_8));
         command.setErr(new java.io.PrintWriter(System.err, true, StandardCharsets.UTF_8));
         return command.execute(rest.toArray(String[]::new));
+    }
+
+    /** Commands under commands are beans as well. */
+    private record OurBeans(ConfigurableApplicationContext context) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            K bean = context.getBeanProvider(type).getIfAvailable();
+            return bean == null ? CommandLine.defaultFactory().create(type) : bean;
+        }
     }
 
     static SpringApplication web() {

@@ -22,6 +22,11 @@ final class Serving {
         long began = System.nanoTime();
         ConfigurableApplicationContext context = open(settings);
         Launcher.prepare(context);
+        if (Boolean.getBoolean("turnstone.train")) {
+            FirstVisit.to(context);
+            context.close();
+            return 0;
+        }
         int port = java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
         System.out.printf("Turnstone is at http://localhost:%d (%.1f s)%n", port, (System.nanoTime() - began) / 1e9);
         if (command.equals("demo")) {

@@ -3,19 +3,26 @@ package uk.turnstone.database;
 /** The accounts under which Turnstone works in its database. None is a superuser and none owns a table. */
 public enum Account {
     /** Serves pages and commands; row-level security decides again what it may see. */
-    APP("turnstone_app"),
+    APP("turnstone_app", 16),
     /** Stages and publishes deliveries and links their records. */
-    INTAKE("turnstone_intake"),
+    INTAKE("turnstone_intake", 20),
     /** Counts for figures; may not read names, addresses or identifiers. */
-    FIGURES("turnstone_figures");
+    FIGURES("turnstone_figures", 4);
 
     private final String login;
+    private final int connections;
 
-    Account(String login) {
+    Account(String login, int connections) {
         this.login = login;
+        this.connections = connections;
     }
 
     public String login() {
         return login;
+    }
+
+    /** Most connections that one process opens under it. */
+    int connections() {
+        return connections;
     }
 }

@@ -74,7 +74,7 @@ public final class Database implements AutoCloseable {
         var config = new HikariConfig();
         config.setDataSource(address.signIn(account.login(), password(account)));
         config.setPoolName(account.login());
-        config.setMaximumPoolSize(account == Account.APP ? 16 : 4);
+        config.setMaximumPoolSize(account.connections());
         config.setMinimumIdle(0);
         config.setAutoCommit(false);
         return new HikariDataSource(config);

@@ -31,8 +31,8 @@ final class Counts {
     private static long count(List<Event> events, EventKind kind, LocalDate after, LocalDate until) {
         var counted = events.stream()
                 .filter(event -> event.kind() == kind)
-                .filter(event -> event.when().day().isAfter(after)
-                        && !event.when().day().isAfter(until));
+                .filter(event ->
+                        event.when().day().isAfter(after) && !event.when().day().isAfter(until));
         return kind == EventKind.CONVICTION
                 ? counted.map(event -> event.when().day()).distinct().count()
                 : counted.count();

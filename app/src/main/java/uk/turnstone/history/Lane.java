@@ -95,8 +95,8 @@ public record Lane(String title, int top, int bottom, List<Mark> marks, List<Bar
     /** One square a court day, with the number of its offences. */
     private static List<Placed> courtDays(List<Event> events) {
         Map<LocalDate, List<Event>> days = new TreeMap<>();
-        events.forEach(event ->
-                days.computeIfAbsent(event.when().day(), day -> new ArrayList<>()).add(event));
+        events.forEach(event -> days.computeIfAbsent(event.when().day(), day -> new ArrayList<>())
+                .add(event));
         return days.entrySet().stream()
                 .map(day -> new Placed(
                         day.getKey(),

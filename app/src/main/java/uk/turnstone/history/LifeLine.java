@@ -2,12 +2,12 @@ package uk.turnstone.history;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.time.format.DateTimeFormatter;
 
 /**
  * Two years of a life as a picture: one scale of days, 24 months back and three ahead, a lane for each kind of thing. The
@@ -60,11 +60,7 @@ public record LifeLine(List<Lane> lanes, List<Tick> months, int today, int yearA
                     named ? Integer.toString(month.getYear()) : ""));
         }
         return new LifeLine(
-                lanes,
-                months,
-                scale.x(today),
-                scale.x(today.minusYears(1)),
-                Counts.sentence(events, today, mayRead));
+                lanes, months, scale.x(today), scale.x(today.minusYears(1)), Counts.sentence(events, today, mayRead));
     }
 
     /** Height of the whole picture. */

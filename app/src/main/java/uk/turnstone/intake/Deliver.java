@@ -102,7 +102,8 @@ public final class Deliver {
             Progress progress,
             DeliveryRegister.Begun begun,
             BiConsumer<JdbcClient, Integer> withIt) {
-        try (Connection keeper = database.connection(Account.INTAKE)) {
+        try (Connection keeper = database.pool(Account.INTAKE).getConnection()) {
+            keeper.setAutoCommit(true);
             UnfinishedDeliveries.hold(keeper, begun.id());
             StagingTables.create(keeper, begun.id());
             try {
@@ -119,6 +120,7 @@ public final class Deliver {
                 }
             } finally {
                 StagingTables.drop(keeper, begun.id());
+                UnfinishedDeliveries.letGoOf(keeper, begun.id());
             }
         } catch (SQLException e) {
             fail(context, begun, "The database did not take the file.");

@@ -18,7 +18,7 @@ final class EventOfRow implements RowPart {
 
     private final Format.EventPart part;
     private final int firstOrdinal;
-    private final CopyStream events;
+    private final StagingStreams streams;
     private final Map<String, Integer> kinds;
     private final int holding;
     private final @Nullable PlaceOfRow place;
@@ -41,13 +41,13 @@ final class EventOfRow implements RowPart {
             Format.EventPart part,
             int firstOrdinal,
             RowReading reading,
-            CopyStream events,
+            StagingStreams streams,
             Map<String, Integer> holdings,
             Map<String, Integer> kinds,
             @Nullable PlaceOfRow place) {
         this.part = part;
         this.firstOrdinal = firstOrdinal;
-        this.events = events;
+        this.streams = streams;
         this.kinds = kinds;
         this.holding = java.util.Objects.requireNonNull(holdings.get(part.category()));
         this.place = place;
@@ -81,9 +81,11 @@ final class EventOfRow implements RowPart {
     }
 
     private void write(int line, int ordinal, @Nullable Object[] row, @Nullable String codeGiven, @Nullable String words) {
-        events.row(20).integer(line).smallint(ordinal).smallint(kind(row)).integer(holding).bytes(occurrence(row));
-        when(row[at]);
-        events.bigint(row.length > 0 && ended >= 0 && row[ended] instanceof LocalDate end ? time.endOf(end) : null);
+        CopyStream events = streams.row(StagingStreams.Part.EVENT);
+        // The place comes last but one and may write a row of its own, to another stream.
+        events.integer(line).smallint(ordinal).smallint(kind(row)).integer(holding).bytes(occurrence(row));
+        when(events, row[at]);
+        events.bigint(ended >= 0 && row[ended] instanceof LocalDate end ? time.endOf(end) : null);
         events.integer(row[at] instanceof YearMonth month ? DatabaseTime.day(month.atDay(1)) : null)
                 .text(part.role())
                 .text(part.codeList())
@@ -97,7 +99,7 @@ final class EventOfRow implements RowPart {
                 .json(details(row));
     }
 
-    private void when(@Nullable Object moment) {
+    private void when(CopyStream events, @Nullable Object moment) {
         switch (moment) {
             case LocalDateTime minute -> {
                 long micros = DatabaseTime.at(minute);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.turnstone.intake.StagingStreams.Part;
 import uk.turnstone.linkage.identifier.IdentifierType;
 import uk.turnstone.linkage.identifier.Postcode;
 
@@ -69,8 +70,7 @@ final class PersonOfRow implements RowPart {
     private void writePerson(int line, @Nullable Object[] row) {
         BirthDate born = birth < 0 ? null : (BirthDate) row[birth];
         String group = text(row, ethnicity);
-        streams.persons
-                .row(8)
+        streams.row(Part.PERSON)
                 .integer(line)
                 .integer(identity)
                 .integer(group == null ? null : equality)
@@ -94,8 +94,7 @@ final class PersonOfRow implements RowPart {
         int next = ordinal;
         for (String one : name.several ? full.split(";") : new String[] {full}) {
             if (!one.isBlank()) {
-                streams.names
-                        .row(7)
+                streams.row(Part.NAME)
                         .integer(line)
                         .smallint(next++)
                         .integer(identity)
@@ -111,8 +110,7 @@ final class PersonOfRow implements RowPart {
     private void writeIdentifier(int line, IdentifierColumn identifier, @Nullable Object[] row) {
         String given = text(row, identifier.column);
         if (given != null) {
-            streams.identifiers
-                    .row(5)
+            streams.row(Part.IDENTIFIER)
                     .integer(line)
                     .text(identifier.type)
                     .text(given.strip())
@@ -125,8 +123,7 @@ final class PersonOfRow implements RowPart {
         String words = text(row, address);
         String code = text(row, postcode);
         if (words != null || code != null) {
-            streams.addresses
-                    .row(6)
+            streams.row(Part.ADDRESS)
                     .integer(line)
                     .smallint(0)
                     .integer(contact)

@@ -10,7 +10,7 @@ final class PlaceOfRow {
     /** Places remembered as already written; beyond it some are written twice, which publishing evens out. */
     private static final int REMEMBERED = 200_000;
 
-    private final CopyStream places;
+    private final StagingStreams streams;
     private final int longitude;
     private final int latitude;
     private final int lsoaCode;
@@ -20,8 +20,8 @@ final class PlaceOfRow {
     private final ContentKey hash = new ContentKey();
     private final Set<ByteBuffer> written = new HashSet<>();
 
-    PlaceOfRow(Format.PlacePart part, RowReading reading, CopyStream places) {
-        this.places = places;
+    PlaceOfRow(Format.PlacePart part, RowReading reading, StagingStreams streams) {
+        this.streams = streams;
         this.longitude = reading.index(part.longitude());
         this.latitude = reading.index(part.latitude());
         this.lsoaCode = reading.index(part.lsoaCode());
@@ -50,7 +50,7 @@ final class PlaceOfRow {
             written.clear();
         }
         if (written.add(ByteBuffer.wrap(key))) {
-            places.row(7).bytes(key).number(east).number(north).text(code).text(name).text(words).text(precision);
+            streams.row(StagingStreams.Part.PLACE).bytes(key).number(east).number(north).text(code).text(name).text(words).text(precision);
         }
         return key;
     }

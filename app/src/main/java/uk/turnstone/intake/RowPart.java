@@ -22,10 +22,10 @@ interface RowPart {
             parts.add(new PersonOfRow(person, reading, streams, holdings));
         }
         Format.PlacePart where = format.place();
-        PlaceOfRow place = where == null ? null : new PlaceOfRow(where, reading, streams.places);
+        PlaceOfRow place = where == null ? null : new PlaceOfRow(where, reading, streams);
         int ordinal = 0;
         for (Format.EventPart event : format.events()) {
-            parts.add(new EventOfRow(event, ordinal, reading, streams.events, holdings, kinds, place));
+            parts.add(new EventOfRow(event, ordinal, reading, streams, holdings, kinds, place));
             ordinal += 20;
         }
         return parts;

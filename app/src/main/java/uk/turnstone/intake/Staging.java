@@ -3,6 +3,7 @@ package uk.turnstone.intake;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.turnstone.intake.StagingStreams.Part;
 
 /**
  * Puts the rows of one delivery into its staging tables: keyed, split into what they say, or turned back with reasons.
@@ -67,8 +68,7 @@ final class Staging {
         }
         if (!problems.isEmpty()) {
             rejected++;
-            streams.rejects
-                    .row(4)
+            streams.row(Part.REJECT)
                     .integer(line)
                     .text(raw)
                     .json(ProblemJson.write(problems))
@@ -78,8 +78,7 @@ final class Staging {
         byte[] content = format.content() == Format.Content.RECORDS ? content(row) : hash.with(raw).key();
         String span = period(row);
         rows++;
-        streams.rows
-                .row(6)
+        streams.row(Part.ROW)
                 .integer(line)
                 .bigint(numbers.next())
                 .bytes(sourceKey(line, row, content, span))

@@ -51,7 +51,7 @@ public final class UnfinishedDeliveries {
                 if (letGo(connection, delivery)) {
                     StagingTables.drop(connection, delivery);
                     cleared += fail(connection, delivery);
-                    release(connection, delivery);
+                    letGoOf(connection, delivery);
                 }
             }
             return cleared;
@@ -81,7 +81,7 @@ public final class UnfinishedDeliveries {
         }
     }
 
-    private static void release(Connection connection, int delivery) throws SQLException {
+    static void letGoOf(Connection connection, int delivery) throws SQLException {
         try (var rows = connection
                 .createStatement()
                 .executeQuery("SELECT pg_advisory_unlock(" + LOCK_SPACE + ", " + delivery + ")")) {

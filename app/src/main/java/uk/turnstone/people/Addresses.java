@@ -22,10 +22,7 @@ final class Addresses {
                 """)
                 .param("person", person)
                 .query((row, number) -> new KnownAddress(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, LocalDate.class)))
+                        row.getString(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)))
                 .list();
     }
 }

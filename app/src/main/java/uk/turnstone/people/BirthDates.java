@@ -23,7 +23,8 @@ final class BirthDates {
                         PartialDate.of(earliest),
                         PartialDate.of(YearMonth.from(earliest)),
                         PartialDate.of(Year.from(earliest)))
-                .filter(date -> date.earliest().equals(earliest) && date.latest().equals(latest))
+                .filter(date ->
+                        date.earliest().equals(earliest) && date.latest().equals(latest))
                 .findFirst();
     }
 

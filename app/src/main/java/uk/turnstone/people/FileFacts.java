@@ -25,8 +25,8 @@ final class FileFacts {
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        agencies.forEach((said, from) ->
-                facts.add(new Fact(said.what(), said.value(), List.copyOf(from), said.doubtful())));
+        agencies.forEach(
+                (said, from) -> facts.add(new Fact(said.what(), said.value(), List.copyOf(from), said.doubtful())));
         return facts;
     }
 

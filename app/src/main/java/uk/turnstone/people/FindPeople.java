@@ -69,7 +69,8 @@ public final class FindPeople {
                 .param("keys", asked.keys().toArray(String[]::new))
                 .param("cap", CAP)
                 .query(row -> {
-                    holders.computeIfAbsent(row.getString(1), key -> new HashSet<>()).add(row.getLong(2));
+                    holders.computeIfAbsent(row.getString(1), key -> new HashSet<>())
+                            .add(row.getLong(2));
                 });
         List<Set<Long>> byPart = asked.parts().stream()
                 .map(part -> union(holders, part.worth().keySet()))
@@ -108,7 +109,8 @@ public final class FindPeople {
                 .param("records", records.toArray(Long[]::new))
                 .param("keys", asked.keys().toArray(String[]::new))
                 .query(row -> {
-                    met.computeIfAbsent(row.getLong(1), person -> new HashSet<>()).add(row.getString(2));
+                    met.computeIfAbsent(row.getLong(1), person -> new HashSet<>())
+                            .add(row.getString(2));
                 });
         return met;
     }

@@ -18,11 +18,14 @@ final class FindingBook {
         this.knownFrom = knownFrom;
     }
 
-    /** Makes the findings that stand about these records exactly these. */
+    /**
+     * Makes the findings that stand about these records exactly these. Findings between two people have two records, and
+     * findings within one person are looked at as a whole, so the first and the last record are enough to find them by.
+     */
     void write(Collection<Long> lookedAt, List<Finding> findings) {
         sql.sql("""
                 UPDATE people.finding SET known_until = :known
-                WHERE known_until = 'infinity' AND records && :records::bigint[]
+                WHERE known_until = 'infinity' AND (record_a = ANY (:records) OR record_b = ANY (:records))
                 """)
                 .param("known", knownFrom)
                 .param("records", lookedAt.toArray(Long[]::new))
@@ -38,7 +41,10 @@ final class FindingBook {
                 SET known_until = 'infinity', sentence = excluded.sentence, records = excluded.records
                 """)
                 .param("known", knownFrom)
-                .param("kinds", texts(findings, finding -> finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                .param("kinds", texts(findings, finding -> finding.kind()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ')))
                 .param("a", findings.stream().map(f -> f.records().getFirst()).toArray(Long[]::new))
                 .param("b", findings.stream().map(f -> f.records().getLast()).toArray(Long[]::new))
                 .param("sentences", texts(findings, Finding::sentence))

@@ -23,7 +23,9 @@ final class Grounds {
 
     private void note(long record, long other, LinkRule rule, java.util.function.LongPredicate isProtected) {
         if (isProtected.test(record) || !isProtected.test(other)) {
-            rules.merge(record, rule, (a, b) -> List.of(a, b).stream().min(Comparator.naturalOrder()).orElse(a));
+            rules.merge(record, rule, (a, b) -> List.of(a, b).stream()
+                    .min(Comparator.naturalOrder())
+                    .orElse(a));
         }
     }
 

@@ -19,8 +19,7 @@ final class HitCards {
     private record Card(
             UUID key, Set<String> names, Set<PartialDate> births, Set<String> agencies, Set<KnownNumber> numbers) {
         Hit hit() {
-            return new Hit(
-                    key, List.copyOf(names), List.copyOf(births), List.copyOf(agencies), List.copyOf(numbers));
+            return new Hit(key, List.copyOf(names), List.copyOf(births), List.copyOf(agencies), List.copyOf(numbers));
         }
     }
 

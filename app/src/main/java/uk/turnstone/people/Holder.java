@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Holder(int holding, int partnership, String agency, String category, boolean isProtected) {
 
     static Map<Integer, Holder> all(JdbcClient sql, int partnership) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 SELECT h.holding_id, h.partnership_id, a.code, h.category, c.protected
                 FROM access.holding h
                 JOIN access.agency a USING (agency_id)

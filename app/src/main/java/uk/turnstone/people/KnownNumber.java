@@ -12,7 +12,8 @@ import uk.turnstone.linkage.identifier.IdentifierType;
  * @param given the number as given
  * @param canonical its one right form; null where its check failed
  */
-public record KnownNumber(String type, String given, @Nullable String canonical) {
+public record KnownNumber(
+        String type, String given, @Nullable String canonical) {
 
     /** What people call this kind of number. */
     public String label() {

@@ -69,7 +69,9 @@ public final class OwnRecords {
                 .query((row, number) -> row.getString(1))
                 .list();
         int holding = Holdings.find(sql, context.partnership(), "partnership", category, agreements);
-        long record = sql.sql("SELECT nextval('intake.record_number')").query((row, number) -> row.getLong(1)).single();
+        long record = sql.sql("SELECT nextval('intake.record_number')")
+                .query((row, number) -> row.getLong(1))
+                .single();
         sql.sql("""
                 INSERT INTO intake.source_record (record_id, source_key, holding_id, format_id)
                 SELECT :record, gen_random_uuid(), :holding, format_id FROM intake.format

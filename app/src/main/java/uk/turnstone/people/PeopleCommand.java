@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +21,6 @@ import picocli.CommandLine.Spec;
         name = "people",
         description = "Finds people by name, birth date or number; “people show KEY” prints what happened.",
         mixinStandardHelpOptions = true,
-        subcommands = PersonCommand.class,
         footer = {
             "",
             "Examples:",
@@ -32,6 +32,7 @@ public final class PeopleCommand implements Callable<Integer> {
 
     private final FindPeople find;
     private final CommandAsker asker;
+    private final PrintPerson person;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -45,9 +46,19 @@ public final class PeopleCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "table or csv (default: ${DEFAULT-VALUE})")
     private String format = "table";
 
-    PeopleCommand(FindPeople find, CommandAsker asker) {
+    PeopleCommand(FindPeople find, CommandAsker asker, PrintPerson person) {
         this.find = find;
         this.asker = asker;
+        this.person = person;
+    }
+
+    @Command(name = "show", description = "Prints a person and their time-line.", mixinStandardHelpOptions = true)
+    int show(
+            @Parameters(paramLabel = "KEY", description = "Key of the person, as the search prints it") String key,
+            @Option(names = "--as", paramLabel = "ROLE", description = "The role in which you look") @Nullable String as,
+            @Option(names = "--format", defaultValue = "table", description = "table or csv") String form) {
+        CommandLine own = java.util.Objects.requireNonNull(spec).commandLine();
+        return person.print(key, as, form, own.getOut(), own.getErr());
     }
 
     @Override

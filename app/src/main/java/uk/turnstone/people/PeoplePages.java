@@ -56,14 +56,14 @@ final class PeoplePages {
 
     private PersonPage page(JdbcClient sql, Context context, PersonFile file, int from) {
         List<PersonPage.Part> parts = sections.stream()
-                .flatMap(section -> section.show(sql, context, file.person())
+                .flatMap(section -> section
+                        .show(sql, context, file.person())
                         .map(view -> new PersonPage.Part("part-" + section.order(), section.title(), view))
                         .stream())
                 .toList();
-        LifeLine lifeLine = LifeLine.of(
-                file.events(),
-                context.today(),
-                category -> permissions.may(context, category).yes());
+        LifeLine lifeLine = LifeLine.of(file.events(), context.today(), category -> permissions
+                .may(context, category)
+                .yes());
         return new PersonPage(file, lifeLine, parts, from);
     }
 

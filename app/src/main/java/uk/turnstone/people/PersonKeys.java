@@ -69,7 +69,8 @@ final class PersonKeys {
     }
 
     private Deque<Long> newPersons(int count) {
-        return new ArrayDeque<>(sql.sql("""
+        return new ArrayDeque<>(sql
+                .sql("""
                 INSERT INTO people.person (partnership_id, known_from)
                 SELECT :partnership, :known FROM generate_series(1, :count)
                 RETURNING person_id

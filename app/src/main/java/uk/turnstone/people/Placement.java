@@ -43,8 +43,8 @@ record Placement(Cluster cluster, @Nullable Long person, List<Long> merged) {
         }
         SortedMap<Cluster, List<Long>> kept = new TreeMap<>();
         clusters.forEach(cluster -> kept.put(cluster, new ArrayList<>()));
-        keeper.forEach((person, cluster) ->
-                Objects.requireNonNull(kept.get(cluster)).add(person));
+        keeper.forEach(
+                (person, cluster) -> Objects.requireNonNull(kept.get(cluster)).add(person));
         return kept.entrySet().stream()
                 .map(group -> placed(group.getKey(), group.getValue()))
                 .toList();

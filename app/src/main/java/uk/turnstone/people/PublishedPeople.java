@@ -26,6 +26,9 @@ public final class PublishedPeople {
     /** Records handled at once. Each part is linked with all it can reach, so the parts change no answer. */
     private static final int PART = 10_000;
 
+    /** From so many on, the database is told first how its tables have changed, else it plans for what they were. */
+    private static final int MANY = 2_000;
+
     private static final RecordLinker LINKER = new CarefulLinker();
 
     private final JdbcClient sql;
@@ -57,14 +60,18 @@ public final class PublishedPeople {
         List<Long> records = sql.sql("""
                 SELECT record_id FROM people.record_person
                 WHERE delivery_id = :delivery AND known_until = 'infinity' ORDER BY record_id
-                """).param("delivery", deliveryId).query((row, number) -> row.getLong(1)).list();
+                """)
+                .param("delivery", deliveryId)
+                .query((row, number) -> row.getLong(1))
+                .list();
         if (!records.isEmpty()) {
             new PublishedPeople(sql, partnership, knownFrom).take(records);
         }
     }
 
     private void take(List<Long> records) {
-        // Two deliveries that are published at once must see each other's records, so they are linked one after the other.
+        // Two deliveries that are published at once must see each other's records, so they are linked one after the
+        // other.
         sql.sql("SELECT pg_advisory_xact_lock(7165040, :partnership)")
                 .param("partnership", partnership)
                 .query((row, number) -> true)
@@ -74,6 +81,12 @@ public final class PublishedPeople {
             index(index, records.subList(from, Math.min(from + PART, records.size())));
         }
         index.flush();
+        if (records.size() >= MANY) {
+            sql.sql("""
+                    ANALYZE people.search_token, people.record_person, people.record_name, people.record_identifier,
+                            people.record_address, people.person_record
+                    """).update();
+        }
         for (int from = 0; from < records.size(); from += PART) {
             link(records.subList(from, Math.min(from + PART, records.size())));
         }

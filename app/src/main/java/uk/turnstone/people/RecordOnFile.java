@@ -22,7 +22,11 @@ record RecordOnFile(
         List<Number> numbers,
         List<Address> addresses) {
 
-    record Name(int holding, String whole, @Nullable String given, @Nullable String family) {
+    record Name(
+            int holding,
+            String whole,
+            @Nullable String given,
+            @Nullable String family) {
         Optional<PersonName> parts() {
             String forenames = given == null ? "" : given;
             String surname = family == null ? "" : family;
@@ -30,7 +34,11 @@ record RecordOnFile(
         }
     }
 
-    record Number(int holding, String type, String given, @Nullable String canonical) {
+    record Number(
+            int holding,
+            String type,
+            String given,
+            @Nullable String canonical) {
         /** The number for linking; empty where its check failed or it is of a kind that linking does not know. */
         Optional<PersonIdentifier> valid() {
             return canonical == null

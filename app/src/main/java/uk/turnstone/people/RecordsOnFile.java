@@ -26,26 +26,32 @@ final class RecordsOnFile {
     /** Those of these records that say something of a person, in the order of their numbers. */
     List<RecordOnFile> read(Collection<Long> records) {
         Long[] ids = records.toArray(Long[]::new);
-        Map<Long, List<RecordOnFile.Name>> names = byRecord(ids, """
+        Map<Long, List<RecordOnFile.Name>> names = byRecord(
+                ids,
+                """
                 SELECT n.record_id, n.holding_id, n.full_name, n.given, n.family
                 FROM held JOIN people.record_name n ON n.record_id = held.record_id AND n.known_until = held.said_until
                 ORDER BY n.record_id, n.ordinal
-                """, row ->
-                new RecordOnFile.Name(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
-        Map<Long, List<RecordOnFile.Number>> numbers = byRecord(ids, """
+                """,
+                row -> new RecordOnFile.Name(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+        Map<Long, List<RecordOnFile.Number>> numbers = byRecord(
+                ids,
+                """
                 SELECT i.record_id, i.holding_id, i.type, i.given, i.canonical
                 FROM held JOIN people.record_identifier i
                   ON i.record_id = held.record_id AND i.known_until = held.said_until
                 ORDER BY i.record_id, i.type, i.given
-                """, row ->
-                new RecordOnFile.Number(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
-        Map<Long, List<RecordOnFile.Address>> addresses = byRecord(ids, """
+                """,
+                row -> new RecordOnFile.Number(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+        Map<Long, List<RecordOnFile.Address>> addresses = byRecord(
+                ids,
+                """
                 SELECT a.record_id, a.holding_id, a.kind, a.postcode, a.confidential
                 FROM held JOIN people.record_address a
                   ON a.record_id = held.record_id AND a.known_until = held.said_until
                 ORDER BY a.record_id, a.ordinal
-                """, row ->
-                new RecordOnFile.Address(row.getInt(2), row.getString(3), row.getString(4), row.getBoolean(5)));
+                """,
+                row -> new RecordOnFile.Address(row.getInt(2), row.getString(3), row.getString(4), row.getBoolean(5)));
         return sql.sql(LAST_SAID + """
                 SELECT p.record_id, p.holding_id, p.born_earliest, p.born_latest, p.sex
                 FROM held JOIN people.record_person p

@@ -11,7 +11,8 @@ final class Sources {
     private Sources() {}
 
     static List<Source> of(JdbcClient sql, long person) {
-        // Why a record is here is told only where there is another that the reader sees: else it would tell of a hidden one.
+        // Why a record is here is told only where there is another that the reader sees: else it would tell of a hidden
+        // one.
         return sql.sql("""
                 SELECT a.name AS agency, f.name AS format, c.title AS category, count(*) AS records,
                        count(*) FILTER (WHERE l.said_until < 'infinity') AS ended,
@@ -28,7 +29,10 @@ final class Sources {
                 WHERE l.person_id = :person
                 GROUP BY a.name, f.name, c.title
                 ORDER BY a.name, f.name, c.title
-                """).param("person", person).query((row, number) -> source(row)).list();
+                """)
+                .param("person", person)
+                .query((row, number) -> source(row))
+                .list();
     }
 
     private static Source source(ResultSet row) throws SQLException {

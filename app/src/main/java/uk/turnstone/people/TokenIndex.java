@@ -25,10 +25,7 @@ final class TokenIndex {
         sql.sql("""
                 UPDATE people.search_token SET known_until = :known
                 WHERE record_id = ANY (:records) AND known_until = 'infinity' AND known_from < :known
-                """)
-                .param("known", knownFrom)
-                .param("records", changed)
-                .update();
+                """).param("known", knownFrom).param("records", changed).update();
     }
 
     void add(long record, List<SearchToken> added) {

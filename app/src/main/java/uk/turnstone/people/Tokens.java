@@ -45,17 +45,15 @@ final class Tokens {
         SortedMap<String, SearchToken> tokens = new TreeMap<>();
         for (RecordOnFile.Name name : held.names()) {
             add(tokens, whole(name.whole()), name.holding(), 3);
-            name.parts()
-                    .ifPresent(parts -> NameKeys.of(parts)
-                            .forEach(key -> add(tokens, key, name.holding(), STRENGTH.getOrDefault(key.charAt(0), 1))));
+            name.parts().ifPresent(parts -> NameKeys.of(parts)
+                    .forEach(key -> add(tokens, key, name.holding(), STRENGTH.getOrDefault(key.charAt(0), 1))));
         }
         if (held.birth() != null) {
             births(held.birth()).forEach(key -> add(tokens, key, held.holding(), key.startsWith("o:") ? 1 : 2));
         }
         for (RecordOnFile.Number number : held.numbers()) {
             number.valid()
-                    .ifPresent(valid -> add(
-                            tokens, valid.type().key() + ":" + valid.canonical(), number.holding(), 3));
+                    .ifPresent(valid -> add(tokens, valid.type().key() + ":" + valid.canonical(), number.holding(), 3));
             add(tokens, number(number.given()), number.holding(), 3);
         }
         for (RecordOnFile.Address address : held.addresses()) {

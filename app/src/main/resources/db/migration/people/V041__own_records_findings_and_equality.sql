@@ -10,7 +10,8 @@ ALTER TABLE people.finding ADD COLUMN records bigint[] NOT NULL CHECK (cardinali
 ALTER TABLE people.finding ADD COLUMN known_until timestamptz NOT NULL DEFAULT 'infinity';
 COMMENT ON COLUMN people.finding.records IS 'All the records it is about, rising';
 COMMENT ON COLUMN people.finding.known_until IS 'When it ceased to be so; infinity while it stands';
-CREATE INDEX finding_of_record ON people.finding USING gin (records);
+CREATE INDEX finding_of_first ON people.finding (record_a) WHERE known_until = 'infinity';
+CREATE INDEX finding_of_last ON people.finding (record_b) WHERE known_until = 'infinity';
 CREATE POLICY all_its_records ON people.finding AS RESTRICTIVE FOR SELECT TO turnstone_app
     USING (NOT EXISTS (SELECT 1 FROM unnest(finding.records) AS r (record_id)
                        WHERE NOT EXISTS (SELECT 1 FROM people.person_record p WHERE p.record_id = r.record_id)));
@@ -32,6 +33,10 @@ $$;
 COMMENT ON FUNCTION people.equality_of IS 'Ethnicity as recorded, for those who may read it';
 REVOKE EXECUTE ON FUNCTION people.equality_of FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION people.equality_of TO turnstone_app;
+
+-- A first delivery fills empty tables and links them in one transaction, before any statistics are taken of their own accord.
+GRANT MAINTAIN ON people.search_token, people.record_person, people.record_name, people.record_identifier,
+    people.record_address, people.person_record TO turnstone_intake;
 
 -- What a record last said: now, or when it ended. An ended record keeps its person and what it said of them.
 CREATE VIEW people.last_said WITH (security_invoker = true) AS

@@ -34,7 +34,9 @@ class FindPeopleTest {
                 Said.of("a2", "police", "Wes Fulmar", "1992-03-12")
                         .with("PNC", PncId.of(2008, 41917).canonical())));
         scene.deliver(List.of(
-                Said.of("b", "probation", "Wes Fulmar", "1990-01-12").with("CRN", "X104417").at("TS24 8AA"),
+                Said.of("b", "probation", "Wes Fulmar", "1990-01-12")
+                        .with("CRN", "X104417")
+                        .at("TS24 8AA"),
                 Said.of("c", "probation", "Wren Dipper", "1984-04-03").with("CRN", "X200001")));
         scene.deliver(List.of(
                 Said.of("d", "drug-service", "Robin Knot", "1984").with("CLIENT_REF", "D/17-x"),
@@ -53,9 +55,7 @@ class FindPeopleTest {
         List<UUID> expected = found == null
                 ? List.of()
                 : Arrays.stream(found.split(" ")).map(scene::person).toList();
-        assertThat(keys(find.by(scene.as("iom-manager"), asked)))
-                .as(why)
-                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(keys(find.by(scene.as("iom-manager"), asked))).as(why).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
@@ -97,7 +97,8 @@ class FindPeopleTest {
         try (var connection = scene.database.administrator();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("SELECT detail FROM access.look WHERE action = 'searched' AND detail LIKE '%dipper 1984%'")) {
+                        .executeQuery(
+                                "SELECT detail FROM access.look WHERE action = 'searched' AND detail LIKE '%dipper 1984%'")) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo("“dipper 1984”: 1 found");
         } catch (java.sql.SQLException e) {
@@ -125,12 +126,14 @@ class FindPeopleTest {
 
     @Test
     void naughtyStringsAsNamesAreFoundAgainUnchanged() throws Exception {
-        Path file = Path.of(System.getProperty("turnstone.shared", "../shared")).resolve("data/text/naughty-strings.json");
+        Path file =
+                Path.of(System.getProperty("turnstone.shared", "../shared")).resolve("data/text/naughty-strings.json");
         if (!Files.exists(file)) {
             System.out.println("SKIPPED: ../shared is absent");
         }
         assumeTrue(Files.exists(file));
-        List<String> names = Arrays.stream(JsonMapper.builder().build().readValue(Files.readString(file), String[].class))
+        List<String> names = Arrays.stream(
+                        JsonMapper.builder().build().readValue(Files.readString(file), String[].class))
                 .filter(name -> !name.isBlank() && !name.strip().isEmpty())
                 .distinct()
                 .toList();
@@ -143,7 +146,8 @@ class FindPeopleTest {
             var search = new FindPeople(own.app);
             Map<String, Found> lost = names.stream()
                     .collect(Collectors.toMap(name -> name, name -> search.by(own.as("iom-manager"), name)));
-            lost.values().removeIf(found -> found.hits().stream().anyMatch(hit -> hit.names().contains(found.asked())));
+            lost.values().removeIf(found -> found.hits().stream()
+                    .anyMatch(hit -> hit.names().contains(found.asked())));
             lost.entrySet().removeIf(entry -> entry.getValue().hits().stream()
                     .anyMatch(hit -> hit.names().contains(entry.getKey())));
             assertThat(lost).isEmpty();

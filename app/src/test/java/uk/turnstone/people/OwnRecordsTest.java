@@ -42,7 +42,8 @@ class OwnRecordsTest {
     @Test
     void isHeldByThePartnershipUnderTheAgreementsThatBroughtThePerson() {
         long record = own("iom-manager", scene.person("a")).orElseThrow();
-        String held = scene.query(sql -> sql.sql("""
+        String held = scene.query(
+                sql -> sql.sql("""
                 SELECT a.code || ' ' || h.category || ' ' || h.basis FROM intake.source_record s
                 JOIN access.holding h USING (holding_id) JOIN access.agency a USING (agency_id) WHERE record_id = :r
                 """).param("r", record).query(String.class).single());
@@ -52,7 +53,9 @@ class OwnRecordsTest {
     @Test
     void goesAlongWhenItsPersonIsJoinedWithAnother() {
         long record = own("iom-manager", scene.person("b")).orElseThrow();
-        scene.deliver(List.of(Said.of("b", "probation", "Wes Fulmar", "").with("CRN", "X104417").with("PNC", PNC)));
+        scene.deliver(List.of(Said.of("b", "probation", "Wes Fulmar", "")
+                .with("CRN", "X104417")
+                .with("PNC", PNC)));
 
         assertThat(scene.person("b")).isEqualTo(scene.person("a"));
         assertThat(own("iom-manager", scene.person("a"))).contains(record);
@@ -60,7 +63,8 @@ class OwnRecordsTest {
 
     @Test
     void isNotMadeForSomebodyTheAskerMayNotSee() {
-        scene.deliver(List.of(Said.of("harmed", "idva", "Wren Auk", "1984-04-03").ofTheHarmed()));
+        scene.deliver(
+                List.of(Said.of("harmed", "idva", "Wren Auk", "1984-04-03").ofTheHarmed()));
         assertThat(own("iom-manager", scene.person("harmed"))).isEmpty();
         assertThat(own("iom-manager", UUID.randomUUID())).isEmpty();
     }

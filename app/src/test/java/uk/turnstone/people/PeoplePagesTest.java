@@ -35,19 +35,30 @@ class PeoplePagesTest extends RunningTurnstone {
             return;
         }
         scene = PeopleScene.in(database);
-        scene.deliver(List.of(Said.of("arrest", "police", "<b>Wez</b> Fulmar", "1992-03-12").with("PNC", PNC)));
+        scene.deliver(List.of(
+                Said.of("arrest", "police", "<b>Wez</b> Fulmar", "1992-03-12").with("PNC", PNC)));
         scene.deliver(List.of(Said.of("order", "probation", "Wes Fulmar", "1992-03-12")
                 .with("PNC", PNC)
                 .with("CRN", "X104417")
                 .at("TS24 8AA")));
-        scene.deliver(List.of(Said.of("client", "drug-service", "Wes Fulmar", "1992-03-12").with("CLIENT_REF", "D17").at("TS24 8AA")));
+        scene.deliver(List.of(Said.of("client", "drug-service", "Wes Fulmar", "1992-03-12")
+                .with("CLIENT_REF", "D17")
+                .at("TS24 8AA")));
         LocalDate day = LocalDate.now();
         for (int i = 0; i < 60; i++) {
-            scene.happened("arrest", 2, "arrests", "police", day.minusDays(12L * i), null, i % 3 == 0 ? "shop theft" : "common assault");
+            scene.happened(
+                    "arrest",
+                    2,
+                    "arrests",
+                    "police",
+                    day.minusDays(12L * i),
+                    null,
+                    i % 3 == 0 ? "shop theft" : "common assault");
         }
         scene.happened("arrest", 3, "convictions", "police", day.minusDays(200), null, "theft from a shop");
         scene.happened("arrest", 3, "convictions", "police", day.minusDays(200), null, "assault");
-        scene.happened("order", 5, "orders-licence", "probation", day.minusDays(190), day.plusDays(100), "community order");
+        scene.happened(
+                "order", 5, "orders-licence", "probation", day.minusDays(190), day.plusDays(100), "community order");
         scene.happened("client", 7, "treatment-attendance", "drug-service", day.minusDays(150), null, "opiates");
     }
 
@@ -75,7 +86,10 @@ class PeoplePagesTest extends RunningTurnstone {
     @Test
     void treatmentDoesNotShowToThePoliceOfficerInTheTeam() throws Exception {
         var page = as("anders.slate").get("/people/" + scene.person("order"));
-        assertThat(page.body()).contains("community order").doesNotContain("opiates").doesNotContain("Treatment");
+        assertThat(page.body())
+                .contains("community order")
+                .doesNotContain("opiates")
+                .doesNotContain("Treatment");
     }
 
     @Test
@@ -106,10 +120,14 @@ class PeoplePagesTest extends RunningTurnstone {
         var out = new StringWriter();
         var err = new StringWriter();
         assertThat(command(out, err).execute("fulmar")).isEqualTo(2);
-        assertThat(err.toString()).isEqualToIgnoringNewLines("Say in which role you look at people: --as ROLE, such as --as iom-manager.");
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "Say in which role you look at people: --as ROLE, such as --as iom-manager.");
         assertThat(out.toString()).isEmpty();
-        assertThat(command(out, new StringWriter()).execute("fulmar", "--as", "nonsense")).isEqualTo(2);
-        assertThat(command(out, new StringWriter()).execute("fulmar", "--as", "elected-member")).isEqualTo(1);
+        assertThat(command(out, new StringWriter()).execute("fulmar", "--as", "nonsense"))
+                .isEqualTo(2);
+        assertThat(command(out, new StringWriter()).execute("fulmar", "--as", "elected-member"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -117,9 +135,7 @@ class PeoplePagesTest extends RunningTurnstone {
         var out = new StringWriter();
         assertThat(command(out, new StringWriter()).execute("X104417", "--as", "iom-manager", "--format", "csv"))
                 .isZero();
-        assertThat(out.toString().lines().toList())
-                .first()
-                .isEqualTo("key,name,also,born,agencies,numbers");
+        assertThat(out.toString().lines().toList()).first().isEqualTo("key,name,also,born,agencies,numbers");
         assertThat(out.toString().lines().toList().get(1)).startsWith(scene.person("order") + ",Wes Fulmar,");
 
         var shown = new StringWriter();
@@ -127,20 +143,13 @@ class PeoplePagesTest extends RunningTurnstone {
                         .execute("show", scene.person("order").toString(), "--as", "iom-manager"))
                 .isZero();
         assertThat(shown.toString()).startsWith("Wes Fulmar").contains("Order or licence: community order");
-        assertThat(command(shown, new StringWriter()).execute("show", UUID.randomUUID().toString(), "--as", "iom-manager"))
+        assertThat(command(shown, new StringWriter())
+                        .execute("show", UUID.randomUUID().toString(), "--as", "iom-manager"))
                 .isEqualTo(1);
     }
 
     private CommandLine command(StringWriter out, StringWriter err) {
-        var factory = new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                return beans.getBeanNamesForType(type).length > 0
-                        ? beans.getBean(type)
-                        : CommandLine.defaultFactory().create(type);
-            }
-        };
-        return new CommandLine(PeopleCommand.class, factory)
+        return new CommandLine(beans.getBean(PeopleCommand.class))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
     }

@@ -161,7 +161,9 @@ final class PeopleScene implements AutoCloseable {
     private void write(JdbcClient sql, Said said, int delivery, int line, Instant known) {
         var at = known.atOffset(ZoneOffset.UTC);
         long record = records.computeIfAbsent(said.key(), key -> {
-            long fresh = sql.sql("SELECT nextval('intake.record_number')").query(Long.class).single();
+            long fresh = sql.sql("SELECT nextval('intake.record_number')")
+                    .query(Long.class)
+                    .single();
             sql.sql("""
                     INSERT INTO intake.source_record
                     SELECT :record, :key, :holding, format_id FROM intake.format WHERE name = 'test-extract'
@@ -173,7 +175,8 @@ final class PeopleScene implements AutoCloseable {
             return fresh;
         });
         for (String table : List.of("record_person", "record_name", "record_identifier", "record_address")) {
-            sql.sql("UPDATE people." + table + " SET known_until = :known WHERE record_id = :r AND known_until = 'infinity'")
+            sql.sql("UPDATE people." + table
+                            + " SET known_until = :known WHERE record_id = :r AND known_until = 'infinity'")
                     .param("known", at)
                     .param("r", record)
                     .update();
@@ -211,7 +214,10 @@ final class PeopleScene implements AutoCloseable {
                 .param("type", type)
                 .param("given", number)
                 .param("known", at)
-                .param("canonical", IdentifierType.valueOf(type).canonical(number).orElse(null), java.sql.Types.VARCHAR)
+                .param(
+                        "canonical",
+                        IdentifierType.valueOf(type).canonical(number).orElse(null),
+                        java.sql.Types.VARCHAR)
                 .param("h", holding(sql, said, identity(said)))
                 .param("d", delivery)
                 .param("l", line)
@@ -257,7 +263,11 @@ final class PeopleScene implements AutoCloseable {
                 .param("kind", kind)
                 .param("h", holding(sql, Said.of(key, agency, "", ""), category))
                 .param("from", day.atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
-                .param("ended", ended == null ? null : ended.atStartOfDay(ZoneOffset.UTC).toOffsetDateTime(),
+                .param(
+                        "ended",
+                        ended == null
+                                ? null
+                                : ended.atStartOfDay(ZoneOffset.UTC).toOffsetDateTime(),
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("title", title)
                 .update());
@@ -269,7 +279,8 @@ final class PeopleScene implements AutoCloseable {
 
     /** The key of the person a record is put to. */
     UUID person(String key) {
-        return query(sql -> sql.sql("""
+        return query(
+                sql -> sql.sql("""
                 SELECT p.public_key FROM people.person_record r JOIN people.person p USING (person_id)
                 WHERE r.record_id = :r AND r.known_until = 'infinity'
                 """).param("r", record(key)).query(UUID.class).single());
@@ -278,7 +289,8 @@ final class PeopleScene implements AutoCloseable {
     /** Which records are together, by their own keys. */
     java.util.Set<java.util.Set<String>> people() {
         Map<UUID, java.util.Set<String>> people = new HashMap<>();
-        records.keySet().forEach(key -> people.computeIfAbsent(person(key), p -> new java.util.TreeSet<>()).add(key));
+        records.keySet().forEach(key -> people.computeIfAbsent(person(key), p -> new java.util.TreeSet<>())
+                .add(key));
         return java.util.Set.copyOf(people.values());
     }
 

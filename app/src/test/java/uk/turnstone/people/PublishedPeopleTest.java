@@ -21,8 +21,12 @@ class PublishedPeopleTest {
     private static final List<Said> BIRDS = List.of(
             Said.of("arrest-1", "police", "FULMAR, Wes", "1992-03-12").with("PNC", PNC),
             Said.of("arrest-2", "police", "Wez Fulmar", "1992-03-12").with("PNC", PNC),
-            Said.of("order-1", "probation", "Wes Fulmar", "1992-03-12").with("CRN", "X104417").at("TS24 8AA"),
-            Said.of("order-2", "probation", "Wes Fulmar", "1992-03-12").with("PNC", PNC).with("CRN", "X104417"),
+            Said.of("order-1", "probation", "Wes Fulmar", "1992-03-12")
+                    .with("CRN", "X104417")
+                    .at("TS24 8AA"),
+            Said.of("order-2", "probation", "Wes Fulmar", "1992-03-12")
+                    .with("PNC", PNC)
+                    .with("CRN", "X104417"),
             Said.of("client-1", "drug-service", "Wes Fulmar", "1992-03-12").at("TS24 8AA"),
             Said.of("arrest-3", "police", "Wren Dipper", "1984-04-03"),
             Said.of("order-3", "probation", "Wren Dipper", "1984-04-03").with("CRN", "X200001"));
@@ -30,7 +34,9 @@ class PublishedPeopleTest {
     @Test
     void theOrderOfDeliveriesChangesNothing() {
         Set<Set<String>> expected = Set.of(
-                Set.of("arrest-1", "arrest-2", "order-1", "order-2", "client-1"), Set.of("arrest-3"), Set.of("order-3"));
+                Set.of("arrest-1", "arrest-2", "order-1", "order-2", "client-1"),
+                Set.of("arrest-3"),
+                Set.of("order-3"));
         Random random = new Random(7);
         for (int round = 0; round < 4; round++) {
             List<Said> shuffled = new ArrayList<>(BIRDS);
@@ -49,12 +55,14 @@ class PublishedPeopleTest {
     @Test
     void aJoinKeepsTheOlderKeyAndTheOtherLeadsToIt() {
         try (var scene = new PeopleScene()) {
-            scene.deliver(List.of(Said.of("a", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
+            scene.deliver(
+                    List.of(Said.of("a", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
             scene.deliver(List.of(Said.of("b", "probation", "Wes Fulmar", "").with("CRN", "X104417")));
             UUID older = scene.person("a");
             UUID younger = scene.person("b");
-            scene.deliver(List.of(
-                    Said.of("b", "probation", "Wes Fulmar", "").with("CRN", "X104417").with("PNC", PNC)));
+            scene.deliver(List.of(Said.of("b", "probation", "Wes Fulmar", "")
+                    .with("CRN", "X104417")
+                    .with("PNC", PNC)));
 
             assertThat(scene.person("b")).isEqualTo(older).isNotEqualTo(younger);
             Optional<PersonByKey> followed =
@@ -80,7 +88,8 @@ class PublishedPeopleTest {
     @Test
     void aProtectedRecordJoinsButNeverBridges() {
         try (var scene = new PeopleScene()) {
-            scene.deliver(List.of(Said.of("a", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
+            scene.deliver(
+                    List.of(Said.of("a", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
             scene.deliver(List.of(Said.of("b", "probation", "Wes Fulmar", "").with("CRN", "X104417")));
             scene.deliver(List.of(Said.of("harmed", "idva", "Wes Fulmar", "")
                     .with("PNC", PNC)
@@ -98,9 +107,11 @@ class PublishedPeopleTest {
     @Test
     void recordsOfAnotherPartnershipAreOtherPeople() {
         try (var scene = new PeopleScene()) {
-            scene.deliver(List.of(Said.of("a", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
-            scene.deliver(List.of(
-                    Said.of("b", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC).in(2)));
+            scene.deliver(
+                    List.of(Said.of("a", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
+            scene.deliver(List.of(Said.of("b", "police", "Wes Fulmar", "1992-03-12")
+                    .with("PNC", PNC)
+                    .in(2)));
             assertThat(scene.person("a")).isNotEqualTo(scene.person("b"));
         }
     }
@@ -108,11 +119,14 @@ class PublishedPeopleTest {
     @Test
     void aRecordThatEndedKeepsItsPersonAndIsStillLinkedWith() {
         try (var scene = new PeopleScene()) {
-            scene.deliver(List.of(Said.of("a", "probation", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
+            scene.deliver(List.of(
+                    Said.of("a", "probation", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
             for (String table : List.of("record_person", "record_name", "record_identifier")) {
-                scene.administer("UPDATE people." + table + " SET known_until = '2026-11-10' WHERE known_until = 'infinity'");
+                scene.administer(
+                        "UPDATE people." + table + " SET known_until = '2026-11-10' WHERE known_until = 'infinity'");
             }
-            scene.deliver(List.of(Said.of("b", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
+            scene.deliver(
+                    List.of(Said.of("b", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
             assertThat(scene.person("b")).isEqualTo(scene.person("a"));
         }
     }
@@ -120,8 +134,10 @@ class PublishedPeopleTest {
     @Test
     void aFindingIsClosedWhenItNoLongerHolds() {
         try (var scene = new PeopleScene()) {
-            scene.deliver(List.of(Said.of("a", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
-            scene.deliver(List.of(Said.of("b", "probation", "Wren Dipper", "1984-11-25").with("PNC", PNC)));
+            scene.deliver(
+                    List.of(Said.of("a", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
+            scene.deliver(List.of(
+                    Said.of("b", "probation", "Wren Dipper", "1984-11-25").with("PNC", PNC)));
             assertThat(standing(scene)).containsExactly("shared number");
             scene.deliver(List.of(Said.of("b", "probation", "Wren Dipper", "1984-11-25")));
             assertThat(standing(scene)).isEmpty();
@@ -129,15 +145,14 @@ class PublishedPeopleTest {
     }
 
     private static List<String> standing(PeopleScene scene) {
-        return scene.app.read(
-                scene.as("iom-manager"),
-                sql -> sql.sql("SELECT kind FROM people.finding WHERE known_until = 'infinity'")
-                        .query(String.class)
-                        .list());
+        return scene.app.read(scene.as("iom-manager"), sql -> sql.sql(
+                        "SELECT kind FROM people.finding WHERE known_until = 'infinity'")
+                .query(String.class)
+                .list());
     }
 
     @Test
-    void aHundredThousandRecordsTakeSeconds() {
+    void fiveThousandRecordsAreTakenInWithinSeconds() {
         int count = Integer.getInteger("turnstone.people.count", 5_000);
         try (var scene = new PeopleScene()) {
             scene.administer("""
@@ -155,10 +170,11 @@ class PublishedPeopleTest {
                     """.formatted(count));
             long begun = System.nanoTime();
             scene.intake.change(
-                    scene.as("iom-manager"), sql -> PublishedPeople.take(sql, 1, Instant.parse("2026-11-01T00:00:00Z")));
+                    scene.as("iom-manager"),
+                    sql -> PublishedPeople.take(sql, 1, Instant.parse("2026-11-01T00:00:00Z")));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             System.out.println("Indexing and linking " + count + " records took " + took.toMillis() + " ms");
-            assertThat(took).isLessThan(Duration.ofMillis(10_000 + count));
+            assertThat(took).isLessThan(Duration.ofMillis(10_000 + 2L * count));
             int placed = scene.query(sql -> sql.sql("SELECT count(*) FROM people.person_record")
                     .query(Integer.class)
                     .single());

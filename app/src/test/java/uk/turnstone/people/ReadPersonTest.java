@@ -37,11 +37,18 @@ class ReadPersonTest {
                 .at("TS24 8AA")));
         scene.deliver(List.of(
                 Said.of("client", "drug-service", "Wes Fulmar", "1992-03-12").at("TS24 8AA")));
-        scene.deliver(List.of(Said.of("harmed", "idva", "Wren Auk", "1984-04-03").ofTheHarmed()));
+        scene.deliver(
+                List.of(Said.of("harmed", "idva", "Wren Auk", "1984-04-03").ofTheHarmed()));
         scene.happened("arrest-1", 2, "arrests", "police", LocalDate.of(2026, 11, 13), null, "burglary dwelling");
         scene.happened("arrest-2", 2, "arrests", "police", LocalDate.of(2025, 3, 2), null, "shop theft");
         scene.happened(
-                "order", 5, "orders-licence", "probation", LocalDate.of(2026, 3, 3), LocalDate.of(2027, 3, 2), "community order");
+                "order",
+                5,
+                "orders-licence",
+                "probation",
+                LocalDate.of(2026, 3, 3),
+                LocalDate.of(2027, 3, 2),
+                "community order");
         scene.happened("client", 7, "treatment-attendance", "drug-service", LocalDate.of(2026, 4, 1), null, "opiates");
     }
 
@@ -69,7 +76,9 @@ class ReadPersonTest {
                         "Arrested: shop theft");
         assertThat(file.sources()).extracting(Source::agency).containsExactly("Bay Recovery", "Police", "Probation");
         assertThat(file.addresses()).extracting(KnownAddress::agency).containsExactly("Bay Recovery", "Probation");
-        assertThat(file.facts()).contains(new Fact("Ethnicity", "W1 (16+1 (2001))", List.of("Bay Recovery", "Police", "Probation"), false));
+        assertThat(file.facts())
+                .contains(new Fact(
+                        "Ethnicity", "W1 (16+1 (2001))", List.of("Bay Recovery", "Police", "Probation"), false));
     }
 
     @Test
@@ -99,8 +108,9 @@ class ReadPersonTest {
         try (var connection = scene.database.administrator();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("SELECT count(*) FROM access.look WHERE action = 'read' AND role = 'police-iom' AND person_key = '"
-                                + scene.person("order") + "'")) {
+                        .executeQuery(
+                                "SELECT count(*) FROM access.look WHERE action = 'read' AND role = 'police-iom' AND person_key = '"
+                                        + scene.person("order") + "'")) {
             rows.next();
             assertThat(rows.getInt(1)).isPositive();
         }
@@ -109,11 +119,14 @@ class ReadPersonTest {
     @Test
     void anEndedRecordStillTellsWhatItLastSaid() {
         try (var own = new PeopleScene()) {
-            own.deliver(List.of(Said.of("gone", "probation", "Wes Fulmar", "1992-03-12").with("CRN", "X104417")));
+            own.deliver(List.of(
+                    Said.of("gone", "probation", "Wes Fulmar", "1992-03-12").with("CRN", "X104417")));
             for (String table : List.of("record_person", "record_name", "record_identifier")) {
                 own.administer("UPDATE people." + table + " SET known_until = '2026-11-10 06:00Z'");
             }
-            PersonFile file = new ReadPerson(own.app).by(own.as("iom-manager"), own.person("gone")).orElseThrow();
+            PersonFile file = new ReadPerson(own.app)
+                    .by(own.as("iom-manager"), own.person("gone"))
+                    .orElseThrow();
             assertThat(file.name()).isEqualTo("Wes Fulmar");
             assertThat(file.numbers()).extracting(KnownNumber::shown).containsExactly("X104417");
             assertThat(file.sources()).extracting(Source::ended).containsExactly(1);
@@ -138,7 +151,9 @@ class ReadPersonTest {
     /** Counts the statements that are prepared. */
     private static DataSource counting(DataSource source, AtomicInteger statements) {
         return (DataSource) Proxy.newProxyInstance(
-                ReadPersonTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                ReadPersonTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
                     Object answer = method.invoke(source, arguments);
                     return answer instanceof Connection connection ? counting(connection, statements) : answer;
                 });
@@ -146,7 +161,9 @@ class ReadPersonTest {
 
     private static Connection counting(Connection connection, AtomicInteger statements) {
         return (Connection) Proxy.newProxyInstance(
-                ReadPersonTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                ReadPersonTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
                         statements.incrementAndGet();
                     }

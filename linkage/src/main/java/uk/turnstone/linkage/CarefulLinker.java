@@ -11,32 +11,34 @@ import java.util.TreeMap;
  * The first linker: it joins on valid numbers, or on equal name and birth date with one more agreement, and leaves what is
  * unsure to people. It would rather leave one person in two than make one of two.
  *
- * <p>It has no state and may be shared by threads. Time grows with the square of the number of records that share a key.
+ * <p>It has no state and may be shared by threads. Time grows with the square of the number of records that share a key
+ * and differ in what they say; {@link Copies} count once.
  */
 public final class CarefulLinker implements RecordLinker {
 
     @Override
     public LinkResult link(Collection<PersonRecord> subjects, CandidateSource candidates) {
         Reach reach = Reach.from(subjects, candidates);
+        Copies copies = Copies.among(reach.records().values());
         SortedMap<Long, Profile> profiles = new TreeMap<>();
-        reach.records().forEach((id, held) -> profiles.put(id, Profile.of(held)));
+        copies.standIns().forEach((id, held) -> profiles.put(id, Profile.of(held)));
         List<Link> links = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Verdict verdict : verdicts(reach, profiles)) {
+        for (Verdict verdict : verdicts(reach, copies, profiles)) {
             switch (verdict) {
                 case Verdict.Joined joined -> links.add(joined.link());
                 case Verdict.ForReview review -> findings.add(review.finding());
                 case Verdict.Unrelated unrelated -> {}
             }
         }
-        return new Grouping(profiles, links).result(findings);
+        return copies.withCopies(new Grouping(profiles, links).result(findings));
     }
 
-    private static List<Verdict> verdicts(Reach reach, SortedMap<Long, Profile> profiles) {
+    private static List<Verdict> verdicts(Reach reach, Copies copies, SortedMap<Long, Profile> profiles) {
         List<Verdict> verdicts = new ArrayList<>();
         reach.holders().forEach((key, ids) -> {
             List<Profile> holders =
-                    ids.stream().map(profiles::get).filter(Objects::nonNull).toList();
+                    copies.standInsOf(ids).stream().map(profiles::get).filter(Objects::nonNull).toList();
             compareAll(key, holders, verdicts);
         });
         return verdicts;

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What linking gave, each list sorted.
  *
- * @param links all pairs for which a rule holds and whose records ended in one cluster
+ * @param links pairs for which a rule holds and whose records ended in one cluster: all pairs of records that
+ *     say different things, and each copy of a record with the first of them
  * @param findings what a person should look at
  * @param clusters every record that was looked at, in exactly one cluster
  */

@@ -31,7 +31,7 @@ class CarefulLinkerTest {
     void aNumberSharedByTwoPeopleJoinsThemNotEvenThroughAThirdRecord() {
         LinkResult result = link(
                 open(1, "police;Wren/Dipper;1984-04-03;" + PNC),
-                open(2, "police;Wren/Dipper;1984-04-03;" + PNC),
+                open(2, "prison;Wren/Dipper;1984-04-03;" + PNC),
                 open(3, "probation;Jay/Coot;1991-11-20;" + PNC),
                 open(4, "probation;Jay/;;" + PNC));
         assertThat(groups(result)).containsExactly(List.of(1L, 2L), List.of(3L), List.of(4L));
@@ -43,6 +43,25 @@ class CarefulLinkerTest {
                 .filteredOn(finding -> finding.kind() == Finding.Kind.COULD_BE_EITHER)
                 .extracting(Finding::records)
                 .containsExactly(List.of(1L, 4L), List.of(2L, 4L), List.of(3L, 4L));
+    }
+
+    @Test
+    void recordsThatSayTheSameFollowOneStandInAndAreToldOfOnce() {
+        LinkResult result = link(
+                open(1, "police;Wren/Dipper;1984-04-03;" + PNC),
+                open(2, "police;Wren/Dipper;1984-04-03;" + PNC),
+                open(6, "police;Wren/Dipper;1984-04-03;" + PNC),
+                open(3, "probation;Jay/Coot;1991-11-20;" + PNC));
+        assertThat(groups(result)).containsExactly(List.of(1L, 2L, 6L), List.of(3L));
+        assertThat(result.links()).extracting(Link::a, Link::b).containsExactly(tuple(1L, 2L), tuple(1L, 6L));
+        assertThat(result.findings()).extracting(Finding::records).containsExactly(List.of(1L, 3L));
+    }
+
+    @Test
+    void recordsThatSayTheSameButGiveNoGroundToBeOneStayApart() {
+        LinkResult result =
+                link(open(1, "police;Wren/Dipper;1984-04-03"), open(2, "police;Wren/Dipper;1984-04-03"));
+        assertThat(groups(result)).containsExactly(List.of(1L), List.of(2L));
     }
 
     @Test

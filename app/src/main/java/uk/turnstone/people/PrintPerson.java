@@ -4,46 +4,25 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Prints what happened to one person. */
+/** Prints a person and what happened to them, for the command line. */
 @Component
-@Command(name = "show", description = "Prints a person and their time-line.", mixinStandardHelpOptions = true)
-public final class PersonCommand implements Callable<Integer> {
+final class PrintPerson {
     private static final List<String> HEADINGS = List.of("when", "what", "more", "agency");
 
     private final ReadPerson read;
     private final CommandAsker asker;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Parameters(paramLabel = "KEY", description = "Key of the person, as the search prints it")
-    private String key = "";
-
-    @Option(names = "--as", paramLabel = "ROLE", description = "The role in which you look, such as iom-manager")
-    private @Nullable String role;
-
-    @Option(names = "--format", defaultValue = "table", description = "table or csv (default: ${DEFAULT-VALUE})")
-    private String format = "table";
-
-    PersonCommand(ReadPerson read, CommandAsker asker) {
+    PrintPerson(ReadPerson read, CommandAsker asker) {
         this.read = read;
         this.asker = asker;
     }
 
-    @Override
-    public Integer call() {
-        CommandSpec own = java.util.Objects.requireNonNull(spec);
-        PrintWriter err = own.commandLine().getErr();
-        Optional<UUID> person = uuid();
+    /** Prints, and gives the status to exit with. */
+    int print(String key, @Nullable String role, String format, PrintWriter out, PrintWriter err) {
+        Optional<UUID> person = uuid(key);
         Optional<Rows.Form> form = Rows.Form.of(format);
         if (person.isEmpty() || form.isEmpty()) {
             err.println(
@@ -58,7 +37,7 @@ public final class PersonCommand implements Callable<Integer> {
                 err.println("There is no such person among the records you may see.");
                 return 1;
             }
-            print(own.commandLine().getOut(), file.get(), form.get());
+            print(out, file.get(), form.get());
             return 0;
         });
     }
@@ -75,7 +54,7 @@ public final class PersonCommand implements Callable<Integer> {
         new Rows(HEADINGS, rows).print(out, form);
     }
 
-    private Optional<UUID> uuid() {
+    private static Optional<UUID> uuid(String key) {
         try {
             return Optional.of(UUID.fromString(key));
         } catch (IllegalArgumentException e) {
