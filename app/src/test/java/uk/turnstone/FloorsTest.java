@@ -61,7 +61,9 @@ class FloorsTest {
             if (from.isEmpty() || MODULES.contains(from)) {
                 continue;
             }
-            assertThat(floors.rooms()).as("rooms of the table, for %s", user.getName()).contains(from);
+            assertThat(floors.rooms())
+                    .as("rooms of the table, for %s", user.getName())
+                    .contains(from);
             for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
                 JavaClass used = dependency.getTargetClass().getBaseComponentType();
                 String to = room(used).orElse("");
@@ -105,7 +107,9 @@ class FloorsTest {
                     broken.add(dependency.getDescription());
                 }
                 // Data in, values out: no input, no output, no clock.
-                if (where.startsWith("java.nio.file") || where.startsWith("java.sql") || used.isEquivalentTo(java.time.Clock.class)) {
+                if (where.startsWith("java.nio.file")
+                        || where.startsWith("java.sql")
+                        || used.isEquivalentTo(java.time.Clock.class)) {
                     broken.add(dependency.getDescription());
                 }
             }

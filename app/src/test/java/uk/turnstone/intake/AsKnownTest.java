@@ -37,20 +37,33 @@ class AsKnownTest {
 
     @Test
     void theStateAtAnEarlierTimeEqualsACopyMadeThen() {
-        String street = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,"
-                + "Last outcome category\n";
-        String crime = "%s,2026-0%d,Heron Police,Heron Police,-1.2,54.6,On or near Heron Close,E01000001,Saltmarsh 001A,%s,%s\n";
+        String street =
+                "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,"
+                        + "Last outcome category\n";
+        String crime =
+                "%s,2026-0%d,Heron Police,Heron Police,-1.2,54.6,On or near Heron Close,E01000001,Saltmarsh 001A,%s,%s\n";
         List<Runnable> deliveries = List.of(
-                () -> scene.deliver("police-arrests", new Arrests().row().row("pnc_id", "2001/1234567A").row().csv()),
-                () -> scene.deliver("probation-caseload", new Caseload().rows(1, 8).csv()),
+                () -> scene.deliver(
+                        "police-arrests",
+                        new Arrests().row().row("pnc_id", "2001/1234567A").row().csv()),
+                () -> scene.deliver(
+                        "probation-caseload", new Caseload().rows(1, 8).csv()),
                 () -> scene.deliver(
                         "police-street",
                         street + crime.formatted("a", 1, "Burglary", "") + crime.formatted("", 1, "Drugs", "")),
-                () -> scene.deliver("police-arrests", new Arrests().row("outcome", "charged").row("surname", "Wrenn").csv()),
+                () -> scene.deliver(
+                        "police-arrests",
+                        new Arrests()
+                                .row("outcome", "charged")
+                                .row("surname", "Wrenn")
+                                .csv()),
                 () -> scene.deliver("police-street", street + crime.formatted("a", 2, "Burglary", "Charged")),
-                () -> scene.deliver("probation-caseload", new Caseload().rows(3, 6).row(7, "licence", "").csv()),
+                () -> scene.deliver(
+                        "probation-caseload",
+                        new Caseload().rows(3, 6).row(7, "licence", "").csv()),
                 () -> scene.deliver("police-street", street + crime.formatted("a", 1, "Robbery", "")),
-                () -> scene.deliver("probation-caseload", new Caseload().rows(1, 8).csv()));
+                () -> scene.deliver(
+                        "probation-caseload", new Caseload().rows(1, 8).csv()));
         List<Copy> copies = new ArrayList<>();
         for (Runnable delivery : deliveries) {
             delivery.run();
@@ -74,8 +87,8 @@ class AsKnownTest {
         List<String> known = new ArrayList<>();
         for (String table : TABLES) {
             known.addAll(scene.everything
-                    .sql("SELECT '" + table + " ' || (to_jsonb(t) - 'known_until')::text FROM " + table + " t WHERE " + when
-                            + " ORDER BY 1")
+                    .sql("SELECT '" + table + " ' || (to_jsonb(t) - 'known_until')::text FROM " + table + " t WHERE "
+                            + when + " ORDER BY 1")
                     .query(String.class)
                     .list());
         }

@@ -15,8 +15,9 @@ final class Caseload {
     }
 
     Caseload row(int number, String order, String requirements) {
-        return given("X%06d,ORD-%d,,,Dunlin,Person %d,,M,W1,1990-05-01,%d Heron Close,,%s,2026-01-05,2027-01-04,%s,Jo Flint,low"
-                .formatted(number, number, number, number, order, requirements));
+        return given(
+                "X%06d,ORD-%d,,,Dunlin,Person %d,,M,W1,1990-05-01,%d Heron Close,,%s,2026-01-05,2027-01-04,%s,Jo Flint,low"
+                        .formatted(number, number, number, number, order, requirements));
     }
 
     Caseload rows(int from, int to) {

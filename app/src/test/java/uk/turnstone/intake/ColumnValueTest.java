@@ -24,7 +24,8 @@ class ColumnValueTest {
         Object value = values.of(column(ColumnType.named(type), false, null), given);
         if (read.startsWith("! ")) {
             assertThat(value).isNull();
-            assertThat(problems).containsExactly(new Problem("c", problems.getFirst().value(), read.substring(2)));
+            assertThat(problems)
+                    .containsExactly(new Problem("c", problems.getFirst().value(), read.substring(2)));
             assertThat(given).contains(problems.getFirst().value());
         } else {
             assertThat(problems).isEmpty();
@@ -56,7 +57,8 @@ class ColumnValueTest {
 
     @Test
     void aCharacterThatPostgresqlCannotKeepIsTurnedBackHoweverLongTheValue() {
-        assertThat(values.of(column(ColumnType.TEXT, false, null), "x\0" + "y".repeat(100))).isNull();
+        assertThat(values.of(column(ColumnType.TEXT, false, null), "x\0" + "y".repeat(100)))
+                .isNull();
         assertThat(problems)
                 .containsExactly(new Problem("c", "x\u2400" + "y".repeat(100), "holds a character that is none (NUL)"));
     }

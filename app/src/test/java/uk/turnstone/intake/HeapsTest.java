@@ -38,7 +38,8 @@ class HeapsTest {
 
     @Test
     void anIncrementAddsChangesAndKeepsAndSaysNothingByAbsence() {
-        assertThat(heaps("police-arrests", new Arrests().row().row().row().csv())).isEqualTo(new Heaps(3, 3, 0, 0, 0, 0));
+        assertThat(heaps("police-arrests", new Arrests().row().row().row().csv()))
+                .isEqualTo(new Heaps(3, 3, 0, 0, 0, 0));
         var next = new Arrests()
                 .row()
                 .row("outcome", "charged")
@@ -47,15 +48,22 @@ class HeapsTest {
                 .row("custody_record", "CR/10", "sex", "Q");
         assertThat(heaps("police-arrests", next.csv())).isEqualTo(new Heaps(5, 2, 1, 1, 1, 0));
         assertThat(arrests()).containsExactly("CR/1 null", "CR/2 charged", "CR/3 null", "CR/8 null", "CR/9 null");
-        assertThat(scene.count("SELECT count(*) FROM history.event WHERE known_until <> 'infinity'")).isEqualTo(1);
-        assertThat(scene.lines("SELECT line, raw, problems FROM intake.rejected_row").getFirst())
+        assertThat(scene.count("SELECT count(*) FROM history.event WHERE known_until <> 'infinity'"))
+                .isEqualTo(1);
+        assertThat(scene.lines("SELECT line, raw, problems FROM intake.rejected_row")
+                        .getFirst())
                 .contains("CR/10", "sex", "is no code of the list; use one of F, M, U");
     }
 
     @Test
     void theSameFileTwiceChangesNothing() {
-        String arrests = new Arrests().row().row("pnc_id", "2001/1234567A", "postcode", "ZZ1 1ZZ").row("sex", "Q").csv();
-        var request = scene.request("police-arrests", scene.file("arrests.csv", arrests)).withYes();
+        String arrests = new Arrests()
+                .row()
+                .row("pnc_id", "2001/1234567A", "postcode", "ZZ1 1ZZ")
+                .row("sex", "Q")
+                .csv();
+        var request = scene.request("police-arrests", scene.file("arrests.csv", arrests))
+                .withYes();
         scene.deliver(request);
         scene.deliver("probation-caseload", new Caseload().rows(1, 4).csv());
         Map<String, String> before = scene.known();
@@ -66,7 +74,9 @@ class HeapsTest {
 
     @Test
     void twoWaysOfWritingOneValueAreNoChange() {
-        scene.deliver("police-arrests", new Arrests().row("birth_date", "1992-03-12", "sex", "M").csv());
+        scene.deliver(
+                "police-arrests",
+                new Arrests().row("birth_date", "1992-03-12", "sex", "M").csv());
         String otherwise = new Arrests()
                 .row("arrested_at", "03/11/2026 21:40", "birth_date", "12/03/1992", "sex", "m")
                 .csv()
@@ -87,9 +97,13 @@ class HeapsTest {
 
     @Test
     void aRowMakesOneEventForEachCodeAndTheyGoWhenTheCodeGoes() {
-        scene.deliver("probation-caseload", new Caseload().row(1, "community order", "DRR;RAR;DRR").csv());
+        scene.deliver(
+                "probation-caseload",
+                new Caseload().row(1, "community order", "DRR;RAR;DRR").csv());
         assertThat(requirements()).containsExactly("(DRR)", "(RAR)");
-        scene.deliver("probation-caseload", new Caseload().row(1, "community order", "ATR").csv());
+        scene.deliver(
+                "probation-caseload",
+                new Caseload().row(1, "community order", "ATR").csv());
         assertThat(requirements()).containsExactly("(ATR)");
     }
 
@@ -113,8 +127,8 @@ class HeapsTest {
             })
     void whereARejectedRowDoesNotSayWhoseItIsNothingEnds(String row) {
         scene.deliver("probation-caseload", new Caseload().rows(1, 10).csv());
-        DeliveryResult result =
-                scene.deliver("probation-caseload", new Caseload().rows(1, 7).given(row).csv());
+        DeliveryResult result = scene.deliver(
+                "probation-caseload", new Caseload().rows(1, 7).given(row).csv());
         assertThat(result.heaps()).isEqualTo(new Heaps(8, 0, 0, 7, 1, 0));
         assertThat(result.note()).startsWith("3 records are not in this file. They were kept");
         assertThat(people()).hasSize(10);
@@ -153,14 +167,17 @@ class HeapsTest {
                         + " complete.");
         assertThat(scene.known()).isEqualTo(before);
         assertThat(keptFile(waits)).isEqualTo(half);
-        assertThat(scene.deliver(scene.request("probation-caseload", scene.file("half.csv", half)).withYes()).heaps())
+        assertThat(scene.deliver(scene.request("probation-caseload", scene.file("half.csv", half))
+                                .withYes())
+                        .heaps())
                 .isEqualTo(new Heaps(24, 0, 0, 24, 0, 26));
     }
 
     @Test
     void aSnapshotThatEndsAsManyAsItKeepsDoesNotWait() {
         scene.deliver("probation-caseload", new Caseload().rows(1, 50).csv());
-        assertThat(heaps("probation-caseload", new Caseload().rows(1, 25).csv())).isEqualTo(new Heaps(25, 0, 0, 25, 0, 25));
+        assertThat(heaps("probation-caseload", new Caseload().rows(1, 25).csv()))
+                .isEqualTo(new Heaps(25, 0, 0, 25, 0, 25));
     }
 
     @Test
@@ -169,25 +186,32 @@ class HeapsTest {
         String bad = new Arrests().row().row().row().row("sex", "Q").csv();
         DeliveryResult waits = scene.deliver("police-arrests", bad);
         assertThat(waits.state()).isEqualTo("waiting");
-        assertThat(waits.note()).isEqualTo("1 of 4 rows were turned back. Look at them, then let the rest in or refuse the file.");
+        assertThat(waits.note())
+                .isEqualTo("1 of 4 rows were turned back. Look at them, then let the rest in or refuse the file.");
         assertThat(scene.known()).isEqualTo(before);
         assertThat(keptFile(waits)).isEqualTo(bad);
         assertThat(scene.count("SELECT rows_read FROM intake.delivery")).isEqualTo(4);
         // A fifth is what the formats let in.
-        assertThat(heaps("police-arrests", new Arrests().row().row().row().row().row("sex", "Q").csv()))
+        assertThat(heaps(
+                        "police-arrests",
+                        new Arrests().row().row().row().row().row("sex", "Q").csv()))
                 .isEqualTo(new Heaps(5, 4, 0, 0, 1, 0));
     }
 
     @Test
     void aCorrectedRowComesInForItsDeliveryAndEndsNobody() {
         scene.deliver("probation-caseload", new Caseload().rows(1, 9).csv());
-        DeliveryResult second =
-                scene.deliver("probation-caseload", new Caseload().rows(1, 9).row(10, "no such order", "").csv());
-        var corrected = scene.request("probation-caseload", scene.file("corrected.csv", new Caseload().row(10).csv()))
+        DeliveryResult second = scene.deliver(
+                "probation-caseload",
+                new Caseload().rows(1, 9).row(10, "no such order", "").csv());
+        var corrected = scene.request(
+                        "probation-caseload",
+                        scene.file("corrected.csv", new Caseload().row(10).csv()))
                 .correcting(new Correction(scene.number(second), 11));
         assertThat(scene.deliver(corrected).heaps()).isEqualTo(new Heaps(1, 1, 0, 0, 0, 0));
         assertThat(people()).hasSize(10);
-        assertThat(heaps("probation-caseload", new Caseload().rows(1, 10).csv())).isEqualTo(new Heaps(10, 0, 0, 10, 0, 0));
+        assertThat(heaps("probation-caseload", new Caseload().rows(1, 10).csv()))
+                .isEqualTo(new Heaps(10, 0, 0, 10, 0, 0));
     }
 
     @Test
@@ -203,7 +227,8 @@ class HeapsTest {
                 .csv()
                 .replace("custody_record", " CUSTODY no ")
                 .replace("outcome", "Disposal");
-        scene.deliver(scene.request("police-arrests", scene.file("mapped.csv", csv)).by(mapping));
+        scene.deliver(
+                scene.request("police-arrests", scene.file("mapped.csv", csv)).by(mapping));
         assertThat(arrests()).containsExactly("CR/1 no further action");
     }
 
@@ -247,18 +272,23 @@ class HeapsTest {
                         : row.getValue().equals(known.get(row.getKey())) ? "unchanged" : "changed";
                 expected.merge(heap, 1, Integer::sum);
             }
-            long ended = known.keySet().stream().filter(number -> !after.containsKey(number)).count();
-            Heaps heaps = Objects.requireNonNull(scene.deliver(
-                            scene.request("probation-caseload", scene.file("run.csv", file.csv())).withYes())
-                    .heaps());
-            assertThat(heaps.unchanged()).isEqualTo(expected.getOrDefault("unchanged", 0).longValue());
-            assertThat(heaps.fresh() + heaps.changed())
-                    .isEqualTo(said.size() - expected.getOrDefault("unchanged", 0));
+            long ended = known.keySet().stream()
+                    .filter(number -> !after.containsKey(number))
+                    .count();
+            Heaps heaps = Objects.requireNonNull(
+                    scene.deliver(scene.request("probation-caseload", scene.file("run.csv", file.csv()))
+                                    .withYes())
+                            .heaps());
+            assertThat(heaps.unchanged())
+                    .isEqualTo(expected.getOrDefault("unchanged", 0).longValue());
+            assertThat(heaps.fresh() + heaps.changed()).isEqualTo(said.size() - expected.getOrDefault("unchanged", 0));
             assertThat(heaps.rejected()).isEqualTo(rejected);
             assertThat(heaps.ended()).isEqualTo(ended);
             known = after;
             List<String> now = known.entrySet().stream()
-                    .map(row -> "(\"Person %d\",\"%s\")".formatted(row.getKey(), row.getValue()).replace("\"licence\"", "licence"))
+                    .map(row -> "(\"Person %d\",\"%s\")"
+                            .formatted(row.getKey(), row.getValue())
+                            .replace("\"licence\"", "licence"))
                     .sorted()
                     .toList();
             assertThat(scene.lines("""

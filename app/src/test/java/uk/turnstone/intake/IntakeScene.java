@@ -131,8 +131,7 @@ public final class IntakeScene implements AutoCloseable {
     }
 
     public DeliveryResult deliver(DeliveryRequest request) {
-        DeliveryResult result =
-                application.getBean(Deliver.class).file(context(request), request, Progress.silent());
+        DeliveryResult result = application.getBean(Deliver.class).file(context(request), request, Progress.silent());
         Invariants.hold(everything);
         return result;
     }
@@ -143,7 +142,14 @@ public final class IntakeScene implements AutoCloseable {
                 ? contexts.as("data-officer-offender", request.agency())
                 : contexts.job("import");
         return new Context(
-                now.user(), now.name(), now.partnership(), now.agency(), now.role(), now.purpose(), TODAY, now.request());
+                now.user(),
+                now.name(),
+                now.partnership(),
+                now.agency(),
+                now.role(),
+                now.purpose(),
+                TODAY,
+                now.request());
     }
 
     /** Number of the delivery with that key. */
@@ -174,8 +180,9 @@ public final class IntakeScene implements AutoCloseable {
             hashes.put(
                     table,
                     everything
-                            .sql("SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM "
-                                    + table + " t")
+                            .sql(
+                                    "SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM "
+                                            + table + " t")
                             .query(String.class)
                             .single());
         }
@@ -187,7 +194,8 @@ public final class IntakeScene implements AutoCloseable {
         administrator.destroy();
         application.close();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,8 +30,10 @@ final class KilledInstallation {
             var installation =
                     new KilledInstallation(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
             installation.isAtRest();
-            Arrays.stream(arguments).skip(1).map(file -> file.split("=")).forEach(file ->
-                    installation.holdsAllOrNothing(file[0], Boolean.parseBoolean(file[1])));
+            Arrays.stream(arguments)
+                    .skip(1)
+                    .map(file -> file.split("="))
+                    .forEach(file -> installation.holdsAllOrNothing(file[0], Boolean.parseBoolean(file[1])));
         }
     }
 
@@ -50,7 +52,8 @@ final class KilledInstallation {
     }
 
     private void holdsAllOrNothing(String file, boolean said) {
-        long rows = count("SELECT count(*) FROM intake.source_row WHERE period = :what", "Heron Police " + monthOf(file));
+        long rows =
+                count("SELECT count(*) FROM intake.source_row WHERE period = :what", "Heron Police " + monthOf(file));
         long events = count("SELECT count(*) FROM history.event WHERE counts_in = :what::date", monthOf(file) + "-01");
         assertThat(rows).as("rows of %s", file).isIn(said ? List.of((long) ROWS) : List.of(0L, (long) ROWS));
         assertThat(events).as("events of %s", file).isEqualTo(rows);

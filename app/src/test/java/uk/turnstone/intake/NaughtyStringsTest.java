@@ -53,17 +53,22 @@ class NaughtyStringsTest {
                 kept.add(string);
             }
         }
-        DeliveryResult result = scene.deliver(
-                scene.request("police-arrests", scene.file("naughty.csv", arrests.csv())).withYes());
-        assertThat(result.heaps())
-                .isEqualTo(new Heaps(strings.size(), kept.size(), 0, 0, blank + tooLong, 0));
-        assertThat(values("SELECT full_name FROM people.record_name ORDER BY line")).isEqualTo(kept);
-        assertThat(values("SELECT family FROM people.record_name ORDER BY line")).isEqualTo(kept);
-        assertThat(values("SELECT address FROM people.record_address ORDER BY line")).isEqualTo(kept);
+        DeliveryResult result = scene.deliver(scene.request("police-arrests", scene.file("naughty.csv", arrests.csv()))
+                .withYes());
+        assertThat(result.heaps()).isEqualTo(new Heaps(strings.size(), kept.size(), 0, 0, blank + tooLong, 0));
+        assertThat(values("SELECT full_name FROM people.record_name ORDER BY line"))
+                .isEqualTo(kept);
+        assertThat(values("SELECT family FROM people.record_name ORDER BY line"))
+                .isEqualTo(kept);
+        assertThat(values("SELECT address FROM people.record_address ORDER BY line"))
+                .isEqualTo(kept);
         assertThat(values("SELECT title FROM history.event ORDER BY line")).isEqualTo(kept);
-        assertThat(raws("SELECT raw FROM intake.source_row ORDER BY line", "offence")).isEqualTo(kept);
-        List<String> back = strings.stream().filter(string -> !kept.contains(string)).toList();
-        assertThat(raws("SELECT raw FROM intake.rejected_row ORDER BY line", "offence")).isEqualTo(back);
+        assertThat(raws("SELECT raw FROM intake.source_row ORDER BY line", "offence"))
+                .isEqualTo(kept);
+        List<String> back =
+                strings.stream().filter(string -> !kept.contains(string)).toList();
+        assertThat(raws("SELECT raw FROM intake.rejected_row ORDER BY line", "offence"))
+                .isEqualTo(back);
         Map<String, Long> reasons = values("SELECT problems::text FROM intake.rejected_row").stream()
                 .flatMap(json -> ProblemJson.read(json).stream())
                 .collect(Collectors.groupingBy(Problem::reason, Collectors.counting()));
@@ -74,18 +79,21 @@ class NaughtyStringsTest {
     @Test
     void thoseTooLongForASurnameComeOutOfTheOffenceOrTheAddress() throws IOException {
         scene.empty();
-        List<String> longOnes = strings().stream().filter(string -> string.length() > SURNAME).toList();
+        List<String> longOnes =
+                strings().stream().filter(string -> string.length() > SURNAME).toList();
         assertThat(longOnes).isNotEmpty();
         var arrests = new Arrests();
         longOnes.forEach(string ->
                 arrests.row("address", string, "offence", string.length() > OFFENCE ? "Theft from shop" : string));
         scene.deliver("police-arrests", arrests.csv());
-        assertThat(values("SELECT address FROM people.record_address ORDER BY line")).isEqualTo(longOnes);
+        assertThat(values("SELECT address FROM people.record_address ORDER BY line"))
+                .isEqualTo(longOnes);
         assertThat(values("SELECT title FROM history.event ORDER BY line"))
                 .isEqualTo(longOnes.stream()
                         .map(string -> string.length() > OFFENCE ? "Theft from shop" : string)
                         .toList());
-        assertThat(raws("SELECT raw FROM intake.source_row ORDER BY line", "address")).isEqualTo(longOnes);
+        assertThat(raws("SELECT raw FROM intake.source_row ORDER BY line", "address"))
+                .isEqualTo(longOnes);
     }
 
     private static List<String> strings() throws IOException {

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Months of recorded crime: look-alikes stay several, a crime told again counts once, a month sent again replaces itself. */
 class PeriodsTest {
-    private static final String HEADINGS = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
-            + "LSOA name,Crime type,Last outcome category,Context\n";
+    private static final String HEADINGS =
+            "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
+                    + "LSOA name,Crime type,Last outcome category,Context\n";
 
     @SuppressWarnings("NullAway.Init")
     private static IntakeScene scene;
@@ -101,10 +102,7 @@ class PeriodsTest {
                         noise("2026-01"),
                         noise("2026-01")),
                 "2026-02",
-                month(
-                        crime("a", "2026-02", "Charged"),
-                        crime("c", "2026-02", "Under investigation"),
-                        noise("2026-02")),
+                month(crime("a", "2026-02", "Charged"), crime("c", "2026-02", "Under investigation"), noise("2026-02")),
                 "2026-03",
                 month(
                         crime("c", "2026-03", "Charged"),
@@ -149,9 +147,9 @@ class PeriodsTest {
     @Test
     void aCorrectedIncidentIsNotTakenForOneThatLooksLikeIt() {
         String bad = noise("2026-01").replace("E01000001", "nowhere");
-        DeliveryResult first = scene.deliver(scene.request(
-                        "police-street", scene.file("first.csv", month(noise("2026-01"), bad)))
-                .withYes());
+        DeliveryResult first =
+                scene.deliver(scene.request("police-street", scene.file("first.csv", month(noise("2026-01"), bad)))
+                        .withYes());
         var corrected = scene.request("police-street", scene.file("corrected.csv", month(noise("2026-01"))))
                 .correcting(new Correction(scene.number(first), 3));
         assertThat(scene.deliver(corrected).heaps()).isEqualTo(new Heaps(1, 1, 0, 0, 0, 0));
@@ -213,7 +211,8 @@ class PeriodsTest {
         }
         List<List<String>> orders = new ArrayList<>();
         for (String first : months) {
-            List<String> others = months.stream().filter(month -> !month.equals(first)).toList();
+            List<String> others =
+                    months.stream().filter(month -> !month.equals(first)).toList();
             for (List<String> rest : orders(others)) {
                 List<String> order = new ArrayList<>(List.of(first));
                 order.addAll(rest);

@@ -47,11 +47,14 @@ class ReadingTest {
     @MethodSource("awkwardFiles")
     void eachAwkwardFileParsesAsItsJsonSays(Path csv) throws IOException {
         String name = csv.getFileName().toString().replace(".csv", ".json");
-        JsonNode told = JsonMapper.shared().readTree(Files.readAllBytes(SharedData.at("data/csv-spectrum/json/" + name)));
+        JsonNode told =
+                JsonMapper.shared().readTree(Files.readAllBytes(SharedData.at("data/csv-spectrum/json/" + name)));
         List<Map<String, String>> expected = new ArrayList<>();
         (told.isArray() ? told : JsonMapper.shared().createArrayNode().add(told)).forEach(row -> {
             Map<String, String> values = new LinkedHashMap<>();
-            row.properties().forEach(value -> values.put(value.getKey(), value.getValue().asString()));
+            row.properties()
+                    .forEach(
+                            value -> values.put(value.getKey(), value.getValue().asString()));
             expected.add(values);
         });
         ReadFile read = ReadFile.of(csv);
@@ -65,7 +68,8 @@ class ReadingTest {
         }
         if (name.equals("location_coordinates.json")) {
             // Upstream's own disagreement: the file says 2095257564 and its JSON 1234567890. The rest must agree.
-            assertThat(rows.getFirst().put("Contact Phone Number", "1234567890")).isEqualTo("2095257564");
+            assertThat(rows.getFirst().put("Contact Phone Number", "1234567890"))
+                    .isEqualTo("2095257564");
         }
         assertThat(rows).isEqualTo(expected);
     }
@@ -76,7 +80,8 @@ class ReadingTest {
         assertThat(read("utf-8-bom.csv", marked(UTF_8, 0xef, 0xbb, 0xbf))).isEqualTo(CELLS);
         assertThat(read("utf-16le.csv", marked(UTF_16LE, 0xff, 0xfe))).isEqualTo(CELLS);
         assertThat(read("utf-16be.csv", marked(UTF_16BE, 0xfe, 0xff))).isEqualTo(CELLS);
-        assertThat(read("windows.csv", TABLE.getBytes(Charset.forName("windows-1252")))).isEqualTo(CELLS);
+        assertThat(read("windows.csv", TABLE.getBytes(Charset.forName("windows-1252"))))
+                .isEqualTo(CELLS);
         String plain = TABLE.replace('ä', 'a').replace('–', '-');
         assertThat(read("utf-16le-unmarked.csv", plain.getBytes(UTF_16LE))).hasSize(2);
         assertThat(read("utf-16be-unmarked.csv", plain.getBytes(UTF_16BE))).hasSize(2);
@@ -107,7 +112,9 @@ class ReadingTest {
         for (String end : List.of("\n", "\r\n", "\r")) {
             assertThat(read("ends.csv", String.join(end, "a,b", "1,2", "3,4").getBytes(UTF_8)))
                     .containsExactly(List.of("1", "2"), List.of("3", "4"));
-            assertThat(read("ends.csv", String.join(end, "a,b", "1,2", "", "3,4", "").getBytes(UTF_8)))
+            assertThat(read(
+                            "ends.csv",
+                            String.join(end, "a,b", "1,2", "", "3,4", "").getBytes(UTF_8)))
                     .containsExactly(List.of("1", "2"), List.of("3", "4"));
         }
     }
@@ -120,7 +127,8 @@ class ReadingTest {
 
     @Property(tries = 300)
     void aRowKeptAsOneLineReadsBackAsItWas(@ForAll @Size(min = 1, max = 6) List<String> cells) {
-        List<String> kept = cells.stream().map(cell -> cell.replace('\0', '\u2400')).toList();
+        List<String> kept =
+                cells.stream().map(cell -> cell.replace('\0', '\u2400')).toList();
         assertThat(CsvLine.cells(CsvLine.of(cells))).isEqualTo(kept);
     }
 

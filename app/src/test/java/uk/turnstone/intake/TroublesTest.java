@@ -44,8 +44,10 @@ class TroublesTest {
     @AfterEach
     void nothingWasKept() {
         assertThat(scene.known()).isEqualTo(before);
-        assertThat(scene.count("SELECT count(*) FROM intake.delivery WHERE state <> 'failed'")).isZero();
-        assertThat(scene.count("SELECT count(*) FROM pg_tables WHERE schemaname = 'staging'")).isZero();
+        assertThat(scene.count("SELECT count(*) FROM intake.delivery WHERE state <> 'failed'"))
+                .isZero();
+        assertThat(scene.count("SELECT count(*) FROM pg_tables WHERE schemaname = 'staging'"))
+                .isZero();
         assertThat(scene.count("SELECT count(*) FROM intake.rejected_row")).isZero();
     }
 
@@ -60,9 +62,14 @@ class TroublesTest {
     @Test
     void aWrongFormatIsToldWithTheOneThatFits() {
         says(
-                scene.file("clients.csv", String.join(",", scene.formats().named("drug-service-caseload").columns().stream()
-                        .map(Column::name)
-                        .toList()) + "\n"),
+                scene.file(
+                        "clients.csv",
+                        String.join(
+                                        ",",
+                                        scene.formats().named("drug-service-caseload").columns().stream()
+                                                .map(Column::name)
+                                                .toList())
+                                + "\n"),
                 "The file does not fit police-arrests: it has no column custody_record, arrested_at, pnc_id, cro, forenames,"
                         + " known_as, address, crime_number, offence_code, offence, offence_group, outcome. Its headings are"
                         + " those of drug-service-caseload: choose that format.");
@@ -159,8 +166,9 @@ class TroublesTest {
         bad[good.length + 1] = '\n';
         assertThatThrownBy(() -> scene.deliver("police-arrests", scene.file("bytes.csv", bad)))
                 .isInstanceOf(IntakeTrouble.class)
-                .hasMessageMatching("The file holds bytes that are no characters in its encoding, after line \\d+; save it as"
-                        + " CSV UTF-8 and send it again\\.");
+                .hasMessageMatching(
+                        "The file holds bytes that are no characters in its encoding, after line \\d+; save it as"
+                                + " CSV UTF-8 and send it again\\.");
     }
 
     @Test
@@ -187,6 +195,8 @@ class TroublesTest {
     }
 
     private static void isASentenceForPeople(String sentence) {
-        assertThat(sentence).endsWith(".").doesNotContainPattern("Exception|java|\\.[A-Z][a-z]+[A-Z]|Input length|null");
+        assertThat(sentence)
+                .endsWith(".")
+                .doesNotContainPattern("Exception|java|\\.[A-Z][a-z]+[A-Z]|Input length|null");
     }
 }
