@@ -191,6 +191,11 @@ public final class Deliver {
         return kinds;
     }
 
+    private static boolean endsMost(Publication.Outcome outcome, Staging staged) {
+        boolean nothingInIt = staged.read() == 0 && outcome.ended() > 0;
+        return nothingInIt || outcome.ended() > ENDED_WITHOUT_ASKING && outcome.ended() > outcome.known();
+    }
+
     private static boolean tooManyBad(Format format, Staging staged) {
         return staged.rejected() > 0 && staged.rejected() > staged.read() * format.acceptRejected();
     }
@@ -208,12 +213,12 @@ public final class Deliver {
                     request.agency(),
                     request.format().rawCategory(),
                     List.of(request.format().agreement()));
-            var publication = new Publication(sql, begun.id(), request.format(), rawHolding, request.corrects() != null);
-            Publication.Outcome outcome = publication.publish();
-            if (!request.accepted() && outcome.ended() > ENDED_WITHOUT_ASKING && outcome.ended() > outcome.known()) {
+            Publication.Outcome outcome = Publication.of(
+                    sql, begun.id(), request.format(), rawHolding, request.corrects() != null);
+            if (!request.accepted() && endsMost(outcome, staged)) {
                 throw new EndsMost(outcome.ended());
             }
-            Instant at = publication.publishedAt();
+            Instant at = outcome.at();
             if (request.format().place() != null) {
                 places.locateNew(sql);
             }

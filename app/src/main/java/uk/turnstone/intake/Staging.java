@@ -139,7 +139,8 @@ final class Staging {
         }
         hash.with(owner).with(format.name()).with("key");
         for (int column : key) {
-            hash.with(RowReading.text(row[column]));
+            String part = RowReading.text(row[column]);
+            hash.with(part == null ? null : part.strip());
         }
         return hash.key();
     }
