@@ -10,6 +10,7 @@ import uk.turnstone.web.Problems;
  * @param day the day for which members are listed
  * @param typed the day as typed, kept where it is none
  * @param former those who left in the year up to that day
+ * @param works true if the reader works with plans, and so takes people in and out too
  */
 public record CohortPage(
         Cohort cohort,
@@ -17,7 +18,8 @@ public record CohortPage(
         String typed,
         Problems problems,
         List<CohortMember> members,
-        List<CohortMember> former) {
+        List<CohortMember> former,
+        boolean works) {
 
     /** Such as "31 people, room for 30: 1 over". */
     public String against() {

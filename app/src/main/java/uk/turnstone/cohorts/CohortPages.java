@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotFound;
@@ -19,9 +20,11 @@ import uk.turnstone.web.Reply;
 @Needs("cohort-membership")
 final class CohortPages {
     private final Transactions transactions;
+    private final Permissions permissions;
 
-    CohortPages(Transactions transactions) {
+    CohortPages(Transactions transactions, Permissions permissions) {
         this.transactions = transactions;
+        this.permissions = permissions;
     }
 
     @GetMapping("/cohorts")
@@ -50,7 +53,8 @@ final class CohortPages {
                     on.isBlank() ? day.toString() : on,
                     problems,
                     CohortMember.of(code, day, context.today(), sql),
-                    CohortMember.former(code, day, context.today(), sql));
+                    CohortMember.former(code, day, context.today(), sql),
+                    permissions.may(context, "plan").yes());
             return problems.any() ? PageView.toCorrect("cohorts/cohort", page) : PageView.of("cohorts/cohort", page);
         });
     }

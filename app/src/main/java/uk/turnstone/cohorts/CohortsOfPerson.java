@@ -45,6 +45,7 @@ final class CohortsOfPerson implements PersonSection {
                 Memberships.ofPerson(sql, person.person()),
                 cohorts.stream().collect(Collectors.toMap(Cohort::code, Cohort::name)),
                 context.today(),
+                permissions.may(context, "plan").yes(),
                 new JoinPage(new PersonNamed(person.key(), name), JoinPage.choices(cohorts), typed, Problems.NONE));
         return Optional.of(new SectionView("cohorts/of_person", page));
     }

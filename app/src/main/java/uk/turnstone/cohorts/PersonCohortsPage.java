@@ -8,10 +8,11 @@ import java.util.Map;
  * The cohorts of a person, in and out by date, as a part of their page.
  *
  * @param names of cohorts by code
+ * @param works true if the reader works with plans, and so takes people in and out too
  * @param join the empty form by which they are added to one
  */
 public record PersonCohortsPage(
-        List<Membership> memberships, Map<String, String> names, LocalDate today, JoinPage join) {
+        List<Membership> memberships, Map<String, String> names, LocalDate today, boolean works, JoinPage join) {
 
     public String name(Membership membership) {
         return names.getOrDefault(membership.cohort(), membership.cohort());

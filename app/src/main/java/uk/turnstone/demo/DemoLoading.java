@@ -65,6 +65,8 @@ public final class DemoLoading {
         } catch (IOException e) {
             throw new DatabaseTrouble("The worked partnership cannot be written to the folder for temporary files.", e);
         }
+        // Much has come at once: without fresh statistics the first figures would take half a minute.
+        run("ANALYZE");
         set("worked_partnership = 'loaded'");
         out.printf("The worked partnership is loaded (%.1f s). Today is %s.%n", (System.nanoTime() - began) / 1e9, TODAY);
     }
@@ -133,8 +135,12 @@ public final class DemoLoading {
     }
 
     private void set(String what) {
+        run("UPDATE access.installation SET " + what);
+    }
+
+    private void run(String statement) {
         try (Connection connection = database.administrator()) {
-            connection.createStatement().execute("UPDATE access.installation SET " + what);
+            connection.createStatement().execute(statement);
         } catch (SQLException e) {
             throw new DatabaseTrouble("The settings of the installation cannot be written.", e);
         }

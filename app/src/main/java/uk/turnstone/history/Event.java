@@ -2,6 +2,8 @@ package uk.turnstone.history;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.web.Words;
 
@@ -32,6 +34,7 @@ public record Event(
         @Nullable Integer quantity,
         @Nullable String details,
         String agency) {
+    private static final Pattern DAY_OF_SOURCE = Pattern.compile("\\b\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])\\b");
 
     /** What happened, in a line: “Arrested: burglary dwelling”. */
     public String what() {
@@ -51,8 +54,15 @@ public record Event(
         String days = quantity == null ? "" : quantity == 1 ? "1 day" : quantity + " days";
         return String.join(
                 "; ",
-                java.util.stream.Stream.of(outcome, days, details)
+                Stream.of(outcome, days, daysInWords(details))
                         .filter(part -> part != null && !part.isBlank())
                         .toList());
+    }
+
+    /** Sources write days as 2026-11-20; people read “Fri 20 Nov 2026”. */
+    private static @Nullable String daysInWords(@Nullable String text) {
+        return text == null
+                ? null
+                : DAY_OF_SOURCE.matcher(text).replaceAll(found -> Words.day(LocalDate.parse(found.group())));
     }
 }

@@ -3,14 +3,18 @@ package uk.turnstone.home;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.intake.Format;
+import uk.turnstone.intake.Formats;
 import uk.turnstone.web.Words;
 
 /**
  * How fresh one extract of one agency is.
  *
  * @param agency name of the agency
- * @param format name of the extract
+ * @param format title of the extract
  * @param published day of the latest delivery that became visible
  * @param today the day of the look
  * @param rows rows of that delivery
@@ -21,7 +25,8 @@ public record Freshness(
     /** A month without a word is late for every extract there is. */
     private static final int LATE = 31;
 
-    static List<Freshness> of(JdbcClient sql, LocalDate today) {
+    static List<Freshness> of(JdbcClient sql, LocalDate today, Formats formats) {
+        Map<String, String> titles = formats.all().stream().collect(Collectors.toMap(Format::name, Format::title));
         return sql.sql("""
                 SELECT DISTINCT ON (a.name, f.name) a.name, f.name,
                        (d.published_at AT TIME ZONE 'Europe/London')::date, d.rows_read, d.rows_rejected
@@ -33,7 +38,7 @@ public record Freshness(
                 """)
                 .query((row, number) -> new Freshness(
                         row.getString(1),
-                        row.getString(2),
+                        titles.getOrDefault(row.getString(2), row.getString(2)),
                         row.getObject(3, LocalDate.class),
                         today,
                         row.getLong(4),

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.intake.Formats;
 import uk.turnstone.web.Open;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
@@ -19,9 +20,11 @@ import uk.turnstone.web.Words;
 @Open
 final class TodayPages {
     private final Transactions transactions;
+    private final Formats formats;
     private final List<TodayItem> items;
 
-    TodayPages(Transactions transactions, List<TodayItem> items) {
+    TodayPages(Transactions transactions, Formats formats, List<TodayItem> items) {
+        this.formats = formats;
         this.transactions = transactions;
         this.items = items.stream()
                 .sorted(Comparator.comparingInt(TodayItem::order).thenComparing(TodayItem::title))
@@ -38,7 +41,7 @@ final class TodayPages {
                 .map(item -> due(item, sql, context))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
-        return new TodayPage(Words.day(context.today()), due, Freshness.of(sql, context.today()));
+        return new TodayPage(Words.day(context.today()), due, Freshness.of(sql, context.today(), formats));
     }
 
     private static TodayPage.Due due(TodayItem item, JdbcClient sql, Context context) {

@@ -18,6 +18,6 @@ public record Hit(
 
     /** The name to lead with; somebody of whom no name is known is called so. */
     public String name() {
-        return names.isEmpty() ? "Name not known" : names.getFirst();
+        return names.isEmpty() ? "Name not known" : NamesOnce.of(names).getFirst();
     }
 }

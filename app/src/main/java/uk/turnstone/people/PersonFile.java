@@ -2,7 +2,9 @@ package uk.turnstone.people;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,14 @@ public record PersonFile(
         List<KnownAddress> addresses,
         List<Event> events,
         LocalDate today) {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", Locale.UK);
 
     public UUID key() {
         return person.key();
     }
 
     public String name() {
-        return names.isEmpty() ? "Name not known" : names.getFirst();
+        return names.isEmpty() ? "Name not known" : NamesOnce.of(names).getFirst();
     }
 
     /** Age and birth date in a phrase: “34, born Thu 12 Mar 1992”, “41 or 42, born 1984”, “birth date not known”. */
@@ -59,14 +62,19 @@ public record PersonFile(
     }
 
     static String born(PartialDate birth) {
-        return birth.precision() == PartialDate.Precision.DAY ? Words.day(birth.earliest()) : birth.toString();
+        return switch (birth.precision()) {
+            case DAY -> Words.day(birth.earliest());
+            case MONTH -> MONTH.format(birth.earliest());
+            case YEAR -> birth.toString();
+        };
     }
 
     /** The other names, quoted; null where there is none. */
     public @Nullable String alsoKnownAs() {
-        return names.size() < 2
+        List<String> once = NamesOnce.of(names);
+        return once.size() < 2
                 ? null
-                : names.stream().skip(1).map(name -> "“" + name + "”").collect(Collectors.joining(", "));
+                : once.stream().skip(1).map(name -> "“" + name + "”").collect(Collectors.joining(", "));
     }
 
     /** Identity in one line, below the name. */

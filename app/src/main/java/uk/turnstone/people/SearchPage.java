@@ -30,6 +30,6 @@ public record SearchPage(Found found) {
 
     /** Other names of a hit in a line. */
     public static String others(Hit hit) {
-        return hit.names().stream().skip(1).collect(Collectors.joining(", "));
+        return NamesOnce.of(hit.names()).stream().skip(1).collect(Collectors.joining(", "));
     }
 }

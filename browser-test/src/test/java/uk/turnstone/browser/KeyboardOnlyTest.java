@@ -1,0 +1,86 @@
+package uk.turnstone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** The steps of the main job by tab, enter and letters; each stop on the way shows where one is. */
+@InABrowser
+class KeyboardOnlyTest {
+
+    @Test
+    void thePageBeginsWithALinkPastItsHead(Office office) {
+        Page page = office.windowOf("owen.gritstone");
+        Keyboard keyboard = new Keyboard(page);
+        page.navigate("/cohorts");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("a.govuk-skip-link")).isFocused();
+        keyboard.enter();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("main :focus")).hasCount(1);
+        page.context().close();
+    }
+
+    @Test
+    void aFileIsDeliveredAndARowCorrected(Office office) {
+        Page page = office.window();
+        Keyboard keyboard = new Keyboard(page);
+        page.navigate("/");
+        enter(keyboard, button(page, "as Marla Gneiss"));
+        enter(keyboard, page.locator("nav a[href='/deliveries']"));
+        enter(keyboard, page.locator("a[href='/deliveries/new']"));
+        keyboard.tabTo(page.locator("#format"));
+        keyboard.type("Police arrests");
+        keyboard.tabTo(page.locator("#file"));
+        FileChooser chooser = page.waitForFileChooser(keyboard::enter);
+        chooser.setFiles(PracticeFile.copyWithOneBadRow(office.partnership().practiceFile(), "K"));
+        enter(keyboard, button(page, "Deliver"));
+        enter(keyboard, button(page, "Yes, take it in"));
+        enter(keyboard, page.locator("#rejected a[href*='/rows/']"));
+        Locator wrong = page.locator("[aria-invalid=true]");
+        keyboard.tabTo(wrong);
+        page.keyboard().press("Control+A");
+        keyboard.type("Sanderling");
+        enter(keyboard, button(page, "Take the row in"));
+        assertThat(page.locator("#rejected")).containsText("0 of 1 to correct");
+        page.context().close();
+    }
+
+    @Test
+    void aPersonIsFoundAndTakenIntoACohort(Office office) {
+        Page page = office.window();
+        Keyboard keyboard = new Keyboard(page);
+        page.navigate("/");
+        enter(keyboard, button(page, "as Owen Gritstone"));
+        keyboard.tabTo(page.locator("#ts-find"));
+        keyboard.type(PracticeFile.adultsInNoCohort(office.partnership().practiceFile())
+                .get(1)
+                .pnc());
+        keyboard.enter();
+        enter(keyboard, page.locator("#found tbody a").first());
+        enter(keyboard, page.locator("summary"));
+        keyboard.tabTo(page.locator("#cohort"));
+        keyboard.type("High");
+        keyboard.tabTo(page.locator("#reason"));
+        keyboard.type("Arrested most this month");
+        enter(keyboard, button(page, "Add to the cohort"));
+        assertThat(page.locator("h1")).containsText("Plan of actions");
+        assertThat(page.locator(".ts-sub").first()).containsText("High crime causers");
+        page.context().close();
+    }
+
+    private static void enter(Keyboard keyboard, Locator element) {
+        keyboard.tabTo(element);
+        keyboard.enter();
+        keyboard.page().waitForLoadState();
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("main")
+                .locator("button, a[role=button]")
+                .filter(new Locator.FilterOptions().setHasText(words));
+    }
+}

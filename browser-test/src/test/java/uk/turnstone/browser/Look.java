@@ -1,0 +1,62 @@
+package uk.turnstone.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at the page that a window shows, as those see it who use another screen or other senses. */
+final class Look {
+    /** The Web Content Accessibility Guidelines 2.2, levels A and AA, with those that they take up from before. */
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private Look() {}
+
+    /** What breaks the guidelines, a sentence for each rule with the elements; empty if nothing does. */
+    static List<String> breaches(Page page) {
+        return new AxeBuilder(page)
+                .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                        .map(Look::sentence)
+                        .toList();
+    }
+
+    private static String sentence(Rule rule) {
+        List<String> where = rule.getNodes().stream()
+                .limit(3)
+                .map(node -> node.getHtml().replaceAll("\\s+", " "))
+                .toList();
+        return rule.getId() + ", " + rule.getHelp() + ": " + String.join(" and ", where);
+    }
+
+    /** Pixels by which the page is wider than the window; regions that scroll by themselves are none of it. */
+    static int tooWide(Page page) {
+        return ((Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")).intValue();
+    }
+
+    /** The elements that stick out furthest at the right, to be named where a page is too wide. */
+    static Object widest(Page page) {
+        return page.evaluate("""
+                () => [...document.querySelectorAll('body *')]
+                    .filter(e => !e.closest('[role=region]') && e.getBoundingClientRect().right > window.innerWidth + 1)
+                    .slice(-2).map(e => e.outerHTML.slice(0, 160))""");
+    }
+
+    /** Opens whatever is folded, so that it is looked at too. */
+    static void unfold(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+    }
+
+    /**
+     * Keeps a picture of the whole page under target/screenshots.
+     *
+     * @param name such as {@code iom-manager/people-1366}
+     */
+    static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}

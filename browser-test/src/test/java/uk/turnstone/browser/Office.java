@@ -1,0 +1,66 @@
+package uk.turnstone.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+
+/** The partnership at work and a browser to look at it with; all browser tests share one. */
+final class Office implements AutoCloseable {
+    static final int DESK = 1366;
+    static final int TELEPHONE = 320;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final RunningPartnership partnership;
+
+    private Office(Playwright playwright, Browser browser, RunningPartnership partnership) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.partnership = partnership;
+    }
+
+    /** Opens it, if there is a browser to be found. */
+    static Office open(Playwright playwright, Path executable) {
+        return new Office(playwright, Chromium.start(playwright, executable), RunningPartnership.start());
+    }
+
+    RunningPartnership partnership() {
+        return partnership;
+    }
+
+    /** A browser window of 1366 × 768 in which nobody has signed in. */
+    Page window() {
+        return window(DESK, true);
+    }
+
+    /** A window in which no script runs: where a browser's policy or an old machine forbids it. */
+    Page windowWithoutScripts() {
+        return window(DESK, false);
+    }
+
+    /** A window in which somebody of resources/access/users.csv has signed in. */
+    Page windowOf(String login) {
+        Page page = window();
+        SignIn.as(login, page);
+        return page;
+    }
+
+    private Page window(int width, boolean scripts) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(partnership.address())
+                .setViewportSize(width, 768)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        partnership.close();
+    }
+}
