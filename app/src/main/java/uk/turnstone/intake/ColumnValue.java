@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
  * dd/MM/yyyy and as dd-MMM-yyyy; never as month first.
  */
 final class ColumnValue {
-    private static final List<DateTimeFormatter> DAYS = formats("uuuu-MM-dd", "dd/MM/uuuu", "d/M/uuuu", "dd-MMM-uuuu", "dd.MM.uuuu");
+    private static final List<DateTimeFormatter> DAYS =
+            formats("uuuu-MM-dd", "dd/MM/uuuu", "d/M/uuuu", "dd-MMM-uuuu", "dd.MM.uuuu");
     private static final List<DateTimeFormatter> TIMES = formats(
-            "uuuu-MM-dd HH:mm", "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd'T'HH:mm:ss", "dd/MM/uuuu HH:mm", "dd/MM/uuuu HH:mm:ss");
+            "uuuu-MM-dd HH:mm",
+            "uuuu-MM-dd HH:mm:ss",
+            "uuuu-MM-dd'T'HH:mm",
+            "uuuu-MM-dd'T'HH:mm:ss",
+            "dd/MM/uuuu HH:mm",
+            "dd/MM/uuuu HH:mm:ss");
 
     /** Narrower than Java's own reading, which takes "1d" and "0x1p3" for numbers. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+
     private static final int LAST_YEAR = 9999;
 
     private final LocalDate today;

@@ -30,7 +30,8 @@ final class IsoDates extends DataFormatter {
     }
 
     /** For a workbook: some count days from 1904, four years later than the others. */
-    static IsoDates of(XSSFReader workbook) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    static IsoDates of(XSSFReader workbook)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         boolean[] from1904 = {false};
         XMLReader xml = XMLHelper.newXMLReader();
         xml.setContentHandler(new DefaultHandler() {

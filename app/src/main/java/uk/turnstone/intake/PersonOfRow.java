@@ -117,7 +117,9 @@ final class PersonOfRow implements RowPart {
                     .bigint(record)
                     .text(identifier.type)
                     .text(given.strip())
-                    .text(IdentifierType.valueOf(identifier.type).canonical(given).orElse(null))
+                    .text(IdentifierType.valueOf(identifier.type)
+                            .canonical(given)
+                            .orElse(null))
                     .integer(identity);
         }
     }
@@ -132,7 +134,12 @@ final class PersonOfRow implements RowPart {
                     .smallint(0)
                     .integer(contact)
                     .text(words)
-                    .text(code == null ? null : Postcode.parse(code).map(Postcode::canonical).orElse(null))
+                    .text(
+                            code == null
+                                    ? null
+                                    : Postcode.parse(code)
+                                            .map(Postcode::canonical)
+                                            .orElse(null))
                     .text(code);
         }
     }

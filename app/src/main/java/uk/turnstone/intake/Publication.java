@@ -39,7 +39,10 @@ final class Publication {
                 .query((row, number) -> true)
                 .single();
         sql.sql("SET LOCAL work_mem = '128MB'").update();
-        Instant now = sql.sql("SELECT clock_timestamp()").query(Timestamp.class).single().toInstant();
+        Instant now = sql.sql("SELECT clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
         return new Publication(new Steps(sql, delivery, format, rawHolding, now), correction).publish();
     }
 
@@ -127,9 +130,15 @@ final class Publication {
 
     private void addWhatTheySay() {
         steps.run("INSERT INTO areas.place SELECT * FROM staging.place_:delivery ON CONFLICT DO NOTHING");
-        add("history.event", "event", "ordinal, kind, holding_id, occurrence, earliest, latest, precision, ended, counts_in, subject_role, code_list, code, title, offence_group, outcome, quantity, place, reported_by, details");
+        add(
+                "history.event",
+                "event",
+                "ordinal, kind, holding_id, occurrence, earliest, latest, precision, ended, counts_in, subject_role, code_list, code, title, offence_group, outcome, quantity, place, reported_by, details");
         if (steps.format().aboutPeople()) {
-            add("people.record_person", "person", "holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list");
+            add(
+                    "people.record_person",
+                    "person",
+                    "holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list");
             add("people.record_name", "name", "ordinal, holding_id, name_use, full_name, given, family");
             add("people.record_identifier", "identifier", "type, given, canonical, holding_id");
             add("people.record_address", "address", "ordinal, holding_id, address, postcode, postcode_given");

@@ -24,11 +24,15 @@ public record RowPage(
 
     /** The fields that are wrong, to be shown first. */
     public List<Field> wrong() {
-        return fields.stream().filter(field -> problems.with(field.name()) != null).toList();
+        return fields.stream()
+                .filter(field -> problems.with(field.name()) != null)
+                .toList();
     }
 
     public List<Field> rest() {
-        return fields.stream().filter(field -> problems.with(field.name()) == null).toList();
+        return fields.stream()
+                .filter(field -> problems.with(field.name()) == null)
+                .toList();
     }
 
     /**

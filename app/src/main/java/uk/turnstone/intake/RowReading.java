@@ -60,7 +60,8 @@ final class RowReading {
         String advice = likely.isEmpty()
                 ? "If the partner calls it otherwise, give a mapping that leads their headings to these."
                 : "Its headings are those of " + String.join(" or ", likely) + ": choose that format.";
-        return "The file does not fit " + format.name() + ": it has no column " + String.join(", ", missing) + ". " + advice;
+        return "The file does not fit " + format.name() + ": it has no column " + String.join(", ", missing) + ". "
+                + advice;
     }
 
     /**
@@ -73,17 +74,23 @@ final class RowReading {
         @Nullable Object[] row = new @Nullable Object[columns.size()];
         wrongWidth = exactWidth && cells.size() != width;
         if (wrongWidth) {
-            problems.add(new Problem("", "", "has " + cells.size() + " cells where the headings are " + width
-                    + "; look for a delimiter or line break inside a value"));
+            problems.add(new Problem(
+                    "",
+                    "",
+                    "has " + cells.size() + " cells where the headings are " + width
+                            + "; look for a delimiter or line break inside a value"));
         }
         for (int i = 0; i < row.length; i++) {
             row[i] = values.of(columns.get(i), given(columns.get(i), i, cells));
         }
         for (int i = 0; i < row.length; i++) {
             String before = columns.get(i).notBefore();
-            if (before != null && row[i] instanceof LocalDate end && row[index(before)] instanceof LocalDate start
+            if (before != null
+                    && row[i] instanceof LocalDate end
+                    && row[index(before)] instanceof LocalDate start
                     && end.isBefore(start)) {
-                problems.add(new Problem(columns.get(i).name(), end.toString(), "lies before " + before + ", which is " + start));
+                problems.add(new Problem(
+                        columns.get(i).name(), end.toString(), "lies before " + before + ", which is " + start));
             }
         }
         return row;
@@ -137,7 +144,8 @@ final class RowReading {
             case LocalDate date -> date.toString();
             case YearMonth month -> month.toString();
             case BirthDate born -> born.earliest() + "/" + born.latest();
-            case List<?> list -> String.join(";", list.stream().map(String::valueOf).toList());
+            case List<?> list ->
+                String.join(";", list.stream().map(String::valueOf).toList());
             default -> value.toString();
         };
     }

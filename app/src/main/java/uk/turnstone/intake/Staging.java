@@ -75,7 +75,9 @@ final class Staging {
                     .bytes(reading.wrongWidth() ? null : keyOrNone(row));
             return;
         }
-        byte[] content = format.content() == Format.Content.RECORDS ? content(row) : hash.with(raw).key();
+        byte[] content = format.content() == Format.Content.RECORDS
+                ? content(row)
+                : hash.with(raw).key();
         String span = period(row);
         rows++;
         long record = numbers.next();
@@ -116,7 +118,13 @@ final class Staging {
         }
         if (corrects != null) {
             // A corrected incident is never taken for one that looks alike and was there already.
-            return hash.with(owner).with(format.name()).with("corrected").with(corrects).with(line).bytes(content).key();
+            return hash.with(owner)
+                    .with(format.name())
+                    .with("corrected")
+                    .with(corrects)
+                    .with(line)
+                    .bytes(content)
+                    .key();
         }
         // Without a number of its own: content and order within the period (data.md 23).
         return hash.with(owner)

@@ -10,7 +10,8 @@ import java.util.List;
  * a crash of the server they are empty, which is right: such a delivery has not begun.
  */
 final class StagingTables {
-    private static final List<String> PARTS = List.of("row", "reject", "event", "place", "person", "name", "identifier", "address");
+    private static final List<String> PARTS =
+            List.of("row", "reject", "event", "place", "person", "name", "identifier", "address");
 
     private StagingTables() {}
 

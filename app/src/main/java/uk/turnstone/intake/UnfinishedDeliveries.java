@@ -62,9 +62,7 @@ public final class UnfinishedDeliveries {
 
     private static List<Integer> leftBehind(Connection connection) throws SQLException {
         List<Integer> numbers = new ArrayList<>();
-        try (var rows = connection
-                .createStatement()
-                .executeQuery(LEFT_BEHIND)) {
+        try (var rows = connection.createStatement().executeQuery(LEFT_BEHIND)) {
             while (rows.next()) {
                 numbers.add(rows.getInt(1));
             }

@@ -136,11 +136,9 @@ final class WorkbookRows implements Rows {
         }
 
         @Override
-        public void cell(
-                @Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-            int column = reference == null
-                    ? cells.size()
-                    : new org.apache.poi.ss.util.CellReference(reference).getCol();
+        public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
+            int column =
+                    reference == null ? cells.size() : new org.apache.poi.ss.util.CellReference(reference).getCol();
             while (cells.size() < column) {
                 cells.add("");
             }
