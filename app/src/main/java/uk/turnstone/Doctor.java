@@ -34,7 +34,10 @@ final class Doctor {
 
     private void java() {
         String version = System.getProperty("java.version");
-        finding(Runtime.version().feature() >= 25, "Java " + version + " at " + System.getProperty("java.home"), "install a JDK 25 or newer");
+        finding(
+                Runtime.version().feature() >= 25,
+                "Java " + version + " at " + System.getProperty("java.home"),
+                "install a JDK 25 or newer");
     }
 
     private void disk() {
@@ -45,7 +48,10 @@ final class Doctor {
         }
         try {
             long free = Files.getFileStore(existing).getUsableSpace();
-            finding(free > ENOUGH_DISK, "%.1f GB free for %s".formatted(free / 1e9, folder), "make room: at least 2 GB");
+            finding(
+                    free > ENOUGH_DISK,
+                    "%.1f GB free for %s".formatted(free / 1e9, folder),
+                    "make room: at least 2 GB");
             finding(Files.isWritable(existing), existing + " can be written to", "name another folder with --data");
         } catch (IOException e) {
             finding(false, folder + " cannot be looked at", "name another folder with --data");
@@ -57,7 +63,8 @@ final class Doctor {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
             finding(true, "port " + settings.port() + " is free", "");
         } catch (IOException e) {
-            System.out.println("  note  port " + settings.port() + " is in use: by a Turnstone that serves already, or choose another with --port");
+            System.out.println("  note  port " + settings.port()
+                    + " is in use: by a Turnstone that serves already, or choose another with --port");
         }
     }
 
@@ -65,13 +72,18 @@ final class Doctor {
         try (Database database = Database.open(DataFolder.at(Path.of(settings.data())), settings.db());
                 var connection = database.administrator()) {
             finding(true, connection.getMetaData().getDatabaseProductVersion() + " PostgreSQL answers", "");
-            Durability.settings(connection).forEach((name, value) ->
-                    finding(!value.equals("off"), name + " is " + value, "switch " + name + " on in postgresql.conf"));
+            Durability.settings(connection)
+                    .forEach((name, value) -> finding(
+                            !value.equals("off"), name + " is " + value, "switch " + name + " on in postgresql.conf"));
             try (var rows = connection
                     .createStatement()
-                    .executeQuery("SELECT count(*) FILTER (WHERE rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname LIKE 'turnstone\\_%'")) {
+                    .executeQuery(
+                            "SELECT count(*) FILTER (WHERE rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname LIKE 'turnstone\\_%'")) {
                 rows.next();
-                finding(rows.getInt(1) == 0, "no working account can get round row-level security", "take SUPERUSER and BYPASSRLS from the turnstone roles");
+                finding(
+                        rows.getInt(1) == 0,
+                        "no working account can get round row-level security",
+                        "take SUPERUSER and BYPASSRLS from the turnstone roles");
             }
         } catch (DatabaseTrouble | SQLException e) {
             finding(false, "the database: " + e.getMessage(), "see the sentence");

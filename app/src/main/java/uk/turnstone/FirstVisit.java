@@ -19,7 +19,8 @@ final class FirstVisit {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String path : new String[] {"/sign-in", "/figures/crime"}) {
                 client.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
                         HttpResponse.BodyHandlers.discarding());
             }
         } catch (IOException e) {

@@ -20,6 +20,7 @@ final class Help {
         commands.put("generate", "write the worked partnership's extracts to a folder");
         commands.put("doctor", "look whether this machine and this data folder are sound, and say what to do");
         commands.put("test", "run the tests (--quick: those without a browser)");
+        commands.put("bench", "run a program of the bench, such as IntakeBench");
         commands.put("help", "this page; `help COMMAND` for one command");
         return commands;
     }

@@ -1,8 +1,8 @@
 package uk.turnstone;
 
 import java.util.List;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.turnstone.demo.DemoLoading;
 
@@ -27,7 +27,8 @@ final class Serving {
             context.close();
             return 0;
         }
-        int port = java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
+        int port = java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
         System.out.printf("Turnstone is at http://localhost:%d (%.1f s)%n", port, (System.nanoTime() - began) / 1e9);
         if (command.equals("demo")) {
             context.getBean(DemoLoading.class).loadOnce(System.out);

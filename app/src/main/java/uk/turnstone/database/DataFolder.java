@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder in which one installation keeps its database, its passwords and its locks. Readable by its owner only.
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param root absolute path; made if it is not there
  */
 public record DataFolder(Path root) {
+    /** Stands in the database's folder from the moment at which it was made whole, before it first started. */
+    static final String MADE = "turnstone.initialised";
 
     /** Opens the folder, making it if needed. */
     public static DataFolder at(Path path) {
@@ -36,6 +40,21 @@ public record DataFolder(Path root) {
 
     Path postgresql() {
         return root.resolve("postgresql");
+    }
+
+    /** A database whose making was cut off was never used: it is made anew. */
+    void forgetHalfMadeDatabase() {
+        Path database = postgresql();
+        if (!Files.exists(database) || Files.exists(database.resolve(MADE))) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(database)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new DatabaseTrouble("The half-made database in " + database + " cannot be removed.", e);
+        }
     }
 
     Path serverLog() {

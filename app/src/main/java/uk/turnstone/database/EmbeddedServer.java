@@ -32,15 +32,24 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     static EmbeddedServer of(DataFolder folder) {
+        Optional<FileLock> ownership = folder.ownerLock();
+        // Whoever else uses a server whose owner was killed goes on with it; one that nobody uses is an orphan.
+        ownership.flatMap(owner -> folder.lastUserLock()).ifPresent(alone -> {
+            RunningServer.of(folder).ifPresent(RunningServer::stop);
+            release(alone);
+        });
         FileLock use = folder.userLock()
                 .orElseThrow(() -> new DatabaseTrouble(
                         "Another process is just stopping the database of " + folder.root() + ". Try again.", null));
-        Optional<FileLock> ownership = folder.ownerLock();
-        if (ownership.isPresent()) {
-            RunningServer.of(folder).ifPresent(RunningServer::stop);
-            return new EmbeddedServer(folder, start(folder), use, ownership.get());
+        try {
+            boolean start = ownership.isPresent() && RunningServer.of(folder).isEmpty();
+            ServerAddress address = start ? start(folder) : attach(folder);
+            return new EmbeddedServer(folder, address, use, ownership.orElse(null));
+        } catch (RuntimeException e) {
+            release(use);
+            ownership.ifPresent(EmbeddedServer::release);
+            throw e;
         }
-        return new EmbeddedServer(folder, attach(folder), use, null);
     }
 
     ServerAddress address() {
@@ -53,6 +62,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static ServerAddress start(DataFolder folder) {
+        folder.forgetHalfMadeDatabase();
         String password = folder.secret("postgres");
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -107,11 +117,11 @@ final class EmbeddedServer implements AutoCloseable {
     private static void signInByPassword(File directory, String password) {
         try {
             Path hba = directory.toPath().resolve("pg_hba.conf");
-            if (!Files.exists(directory.toPath().resolve("turnstone.initialised"))) {
+            if (!Files.exists(directory.toPath().resolve(DataFolder.MADE))) {
                 FirstPassword.set(directory.toPath(), password, binaries());
             }
             Files.writeString(hba, "host all all 127.0.0.1/32 scram-sha-256\n");
-            Files.writeString(directory.toPath().resolve("turnstone.initialised"), "");
+            Files.writeString(directory.toPath().resolve(DataFolder.MADE), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

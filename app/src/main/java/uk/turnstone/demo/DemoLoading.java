@@ -68,7 +68,8 @@ public final class DemoLoading {
         // Much has come at once: without fresh statistics the first figures would take half a minute.
         run("ANALYZE");
         set("worked_partnership = 'loaded'");
-        out.printf("The worked partnership is loaded (%.1f s). Today is %s.%n", (System.nanoTime() - began) / 1e9, TODAY);
+        out.printf(
+                "The worked partnership is loaded (%.1f s). Today is %s.%n", (System.nanoTime() - began) / 1e9, TODAY);
     }
 
     private void load(Path extracts, PrintStream out) throws IOException {
@@ -84,14 +85,19 @@ public final class DemoLoading {
             take(out, format, extracts.resolve(format + ".csv"));
         }
         WorkedCohorts.Taken taken = cohorts.takeOver(extracts.resolve("cohorts.csv"), contexts.as("iom-manager", null));
-        out.printf("  cohorts.csv: %,d memberships, %,d not found or refused%n", taken.joined(), taken.refused().size());
+        out.printf(
+                "  cohorts.csv: %,d memberships, %,d not found or refused%n",
+                taken.joined(), taken.refused().size());
     }
 
     private void take(PrintStream out, String name, Path file) {
         Format format = formats.named(name);
-        Context context = format.aboutPeople() ? contexts.as("data-officer-offender", format.agency()) : contexts.job("demonstration");
+        Context context = format.aboutPeople()
+                ? contexts.as("data-officer-offender", format.agency())
+                : contexts.job("demonstration");
         try (var progress = new ProgressLine(new PrintWriter(out, true, StandardCharsets.UTF_8))) {
-            DeliveryResult result = deliver.file(context, DeliveryRequest.of(file, format).withYes(), progress);
+            DeliveryResult result =
+                    deliver.file(context, DeliveryRequest.of(file, format).withYes(), progress);
             progress.close();
             if (result.heaps() != null) {
                 out.println("  " + file.getFileName() + ": " + result.heaps().sentence());

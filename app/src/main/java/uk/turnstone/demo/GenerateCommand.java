@@ -14,19 +14,32 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
-        description = "Writes the extracts of the worked partnership: an invented area, its agencies and people, and the truth.",
+        description =
+                "Writes the extracts of the worked partnership: an invented area, its agencies and people, and the truth.",
         footer = {"", "  ./turnstone generate --seed 7 --scale small --out extracts"})
 public final class GenerateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--seed", paramLabel = "N", description = "same seed, same bytes (default: ${DEFAULT-VALUE})", defaultValue = "7")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "same seed, same bytes (default: ${DEFAULT-VALUE})",
+            defaultValue = "7")
     private long seed;
 
-    @Option(names = "--scale", paramLabel = "SCALE", description = "how large: small, about 2,000 people (default: ${DEFAULT-VALUE})", defaultValue = "small")
+    @Option(
+            names = "--scale",
+            paramLabel = "SCALE",
+            description = "how large: small, about 2,000 people (default: ${DEFAULT-VALUE})",
+            defaultValue = "small")
     private String scale = "small";
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "where to write (default: ${DEFAULT-VALUE})", defaultValue = "extracts")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "where to write (default: ${DEFAULT-VALUE})",
+            defaultValue = "extracts")
     private Path out = Path.of("extracts");
 
     @Override

@@ -49,7 +49,8 @@ final class AreaRows {
     void take(JdbcClient sql, int delivery, Format.Content content, List<String> header) {
         List<AuthorityRow> authorities = new ArrayList<>();
         List<ForceArea> covered = new ArrayList<>();
-        sql.sql("SELECT raw FROM intake.source_row WHERE delivery_id = :delivery AND known_until = 'infinity' ORDER BY line")
+        sql.sql(
+                        "SELECT raw FROM intake.source_row WHERE delivery_id = :delivery AND known_until = 'infinity' ORDER BY line")
                 .param("delivery", delivery)
                 .query(String.class)
                 .list()

@@ -68,8 +68,10 @@ final class BoundaryDelivery {
     }
 
     private static void reject(JdbcClient sql, int delivery, RejectedFeature bad) {
-        var problem = new Problem(bad.trouble().column(), bad.trouble().value(), bad.trouble().reason());
-        sql.sql("INSERT INTO intake.rejected_row (delivery_id, line, raw, problems) VALUES (:delivery, :line, :raw, :problems::jsonb)")
+        var problem = new Problem(
+                bad.trouble().column(), bad.trouble().value(), bad.trouble().reason());
+        sql.sql(
+                        "INSERT INTO intake.rejected_row (delivery_id, line, raw, problems) VALUES (:delivery, :line, :raw, :problems::jsonb)")
                 .param("delivery", delivery)
                 .param("line", bad.number())
                 .param("raw", bad.raw())

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,20 @@ import org.jspecify.annotations.Nullable;
  * dd/MM/yyyy and as dd-MMM-yyyy; never as month first.
  */
 final class ColumnValue {
-    private static final List<DateTimeFormatter> DAYS = formats("uuuu-MM-dd", "dd/MM/uuuu", "d/M/uuuu", "dd-MMM-uuuu", "dd.MM.uuuu");
+    private static final List<DateTimeFormatter> DAYS =
+            formats("uuuu-MM-dd", "dd/MM/uuuu", "d/M/uuuu", "dd-MMM-uuuu", "dd.MM.uuuu");
     private static final List<DateTimeFormatter> TIMES = formats(
-            "uuuu-MM-dd HH:mm", "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd'T'HH:mm:ss", "dd/MM/uuuu HH:mm", "dd/MM/uuuu HH:mm:ss");
+            "uuuu-MM-dd HH:mm",
+            "uuuu-MM-dd HH:mm:ss",
+            "uuuu-MM-dd'T'HH:mm",
+            "uuuu-MM-dd'T'HH:mm:ss",
+            "dd/MM/uuuu HH:mm",
+            "dd/MM/uuuu HH:mm:ss");
+
+    /** Narrower than Java's own reading, which takes "1d" and "0x1p3" for numbers. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+
+    private static final int LAST_YEAR = 9999;
 
     private final LocalDate today;
     private final Consumer<Problem> problems;
@@ -28,9 +41,14 @@ final class ColumnValue {
         this.problems = problems;
     }
 
+    /** Months by their English names, in any case: Java's British ones know "Sept" where everybody writes "Sep". */
     private static List<DateTimeFormatter> formats(String... patterns) {
         return java.util.Arrays.stream(patterns)
-                .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
+                .map(pattern -> new DateTimeFormatterBuilder()
+                        .parseCaseInsensitive()
+                        .appendPattern(pattern)
+                        .toFormatter(Locale.ENGLISH)
+                        .withResolverStyle(ResolverStyle.STRICT))
                 .toList();
     }
 
@@ -42,11 +60,11 @@ final class ColumnValue {
             }
             return null;
         }
-        if (given.length() > column.maximum()) {
-            return problem(column, given, "is longer than " + column.maximum() + " characters");
-        }
         if (given.indexOf('\0') >= 0) {
             return problem(column, given.replace('\0', '\u2400'), "holds a character that is none (NUL)");
+        }
+        if (given.length() > column.maximum()) {
+            return problem(column, given, "is longer than " + column.maximum() + " characters");
         }
         String text = column.type() == ColumnType.TEXT ? given : given.strip();
         return switch (column.type()) {
@@ -90,7 +108,9 @@ final class ColumnValue {
                 if (code == null) {
                     return null;
                 }
-                found.add((String) code);
+                if (!found.contains(code)) {
+                    found.add((String) code);
+                }
             }
         }
         return List.copyOf(found);
@@ -105,12 +125,11 @@ final class ColumnValue {
     }
 
     private @Nullable Object decimal(Column column, String text) {
-        try {
-            double value = Double.parseDouble(text);
-            return Double.isFinite(value) ? value : problem(column, text, "is no number");
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(text).matches()) {
             return problem(column, text, "is no number");
         }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? value : problem(column, text, "is no number");
     }
 
     private @Nullable Object date(Column column, String text) {
@@ -163,6 +182,10 @@ final class ColumnValue {
 
     private boolean inRange(Column column, String text, LocalDate earliest, LocalDate latest) {
         LocalDate from = column.from();
+        if (earliest.getYear() < 1 || latest.getYear() > LAST_YEAR) {
+            problem(column, text, "is no year of four digits");
+            return false;
+        }
         if (column.past() && earliest.isAfter(today)) {
             problem(column, text, "lies in the future (today is " + today + ")");
             return false;

@@ -3,6 +3,7 @@ package uk.turnstone.intake;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What may be written in a column, in words for whoever writes it. */
 final class ColumnWords {
@@ -34,12 +35,14 @@ final class ColumnWords {
                 .collect(Collectors.joining("; "));
     }
 
-    /** How a value is written where a partner uses codes of their own. */
-    static String hint(Column column, Mapping mapping) {
+    /** What to know when writing a value, with the partner's own codes; null for a text that may be anything. */
+    static @Nullable String hint(Column column, Mapping mapping) {
         Map<String, String> own = mapping.codes().getOrDefault(column.name(), Map.of());
-        return how(column)
-                + (own.isEmpty() ? "" : "; or, as this partner writes it, " + String.join(", ", own.keySet()))
-                + (column.required() ? ". Every row needs one." : ". May be empty.");
+        String words = (column.type() == ColumnType.TEXT ? "" : how(column))
+                + (own.isEmpty() ? "" : "; or, as this partner writes it, " + String.join(", ", own.keySet()));
+        String needed = column.required() ? "Every row needs one." : "";
+        String hint = words.isEmpty() || needed.isEmpty() ? words + needed : words + ". " + needed;
+        return hint.isEmpty() ? null : hint;
     }
 
     /** A value as one might write it, for an example; empty where a text may be empty. */

@@ -25,7 +25,12 @@ final class CorrectRow {
     private final DeliveryRights rights;
     private final Deliver deliver;
 
-    CorrectRow(Transactions transactions, Formats formats, SavedMappings mappings, DeliveryRights rights, Deliver deliver) {
+    CorrectRow(
+            Transactions transactions,
+            Formats formats,
+            SavedMappings mappings,
+            DeliveryRights rights,
+            Deliver deliver) {
         this.transactions = transactions;
         this.formats = formats;
         this.mappings = mappings;
@@ -40,7 +45,8 @@ final class CorrectRow {
                     .orElseThrow(CorrectRow::none);
             Format format = formats.find(delivery.format()).orElseThrow(CorrectRow::none);
             if (!rights.workOn(context, format, delivery.agency())) {
-                throw new NotAllowed("No: only " + delivery.agencyName() + ", who delivered this row, may see and correct it.");
+                throw new NotAllowed(
+                        "No: only " + delivery.agencyName() + ", who delivered this row, may see and correct it.");
             }
             if (format.content() == Format.Content.BOUNDARIES) {
                 throw new NotFound("A boundary is corrected in its file: mend it there and deliver the file again.");
@@ -78,7 +84,8 @@ final class CorrectRow {
                     file -> deliver.file(
                             context, request(wrong, file, correction), Progress.silent(), null, (sql, delivery) -> {
                                 if (!RejectedRows.corrected(sql, correction, delivery)) {
-                                    throw new IntakeTrouble("Line " + line + " was corrected by somebody else meanwhile.");
+                                    throw new IntakeTrouble(
+                                            "Line " + line + " was corrected by somebody else meanwhile.");
                                 }
                             })));
         } catch (IntakeTrouble e) {
@@ -101,7 +108,8 @@ final class CorrectRow {
 
     private static DeliveryRequest request(RowToCorrect wrong, Path file, Correction correction) {
         return DeliveryRequest.of(file, wrong.format())
-                .named("Line " + correction.line() + " of " + wrong.delivery().file().name() + ", corrected")
+                .named("Line " + correction.line() + " of "
+                        + wrong.delivery().file().name() + ", corrected")
                 .from(wrong.delivery().agencyCode())
                 .by(wrong.mapping())
                 .correcting(correction);

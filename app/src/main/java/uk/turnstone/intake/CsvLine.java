@@ -46,7 +46,10 @@ final class CsvLine {
 
     static List<String> cells(String line) {
         try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(line)) {
-            return reader.stream().findFirst().map(de.siegmar.fastcsv.reader.CsvRecord::getFields).orElse(List.of(""));
+            return reader.stream()
+                    .findFirst()
+                    .map(de.siegmar.fastcsv.reader.CsvRecord::getFields)
+                    .orElse(List.of(""));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -34,6 +34,7 @@ final class CsvRows implements Rows {
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(1 << 24)
                 .build(CsvRecordHandler.of(), text);
         this.records = reader.iterator();
@@ -52,7 +53,7 @@ final class CsvRows implements Rows {
             }
             return rows;
         } catch (CharacterCodingException e) {
-            throw new IntakeTrouble(FileLook.decoding(e), e);
+            throw new IntakeTrouble(FileLook.decoding(0), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,20 +99,20 @@ final class CsvRows implements Rows {
             line = next.getStartingLineNumber();
             return true;
         } catch (CsvParseException e) {
-            throw new IntakeTrouble("The file breaks off after line " + line + ": " + reason(e), e);
+            throw new IntakeTrouble(sentence(e), e);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException decoding) {
-                throw new IntakeTrouble(FileLook.decoding(decoding), e);
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new IntakeTrouble(FileLook.decoding(line), e);
             }
             throw e;
         }
     }
 
-    private static String reason(CsvParseException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return cause instanceof CharacterCodingException decoding
-                ? FileLook.decoding(decoding)
-                : "a quotation mark is opened and not closed, or a row has no end.";
+    private String sentence(CsvParseException e) {
+        return e.getCause() instanceof CharacterCodingException
+                ? FileLook.decoding(line)
+                : "The file cannot be read after line " + line
+                        + ": a quotation mark is opened and not closed, or stands inside a quoted value alone where two belong.";
     }
 
     @Override

@@ -71,7 +71,8 @@ final class DecideWaiting {
         });
     }
 
-    private DeliveryRequest request(Context context, DeliveryRegister.WaitingDelivery waiting, java.nio.file.Path file) {
+    private DeliveryRequest request(
+            Context context, DeliveryRegister.WaitingDelivery waiting, java.nio.file.Path file) {
         Format format = formats.named(waiting.format());
         String mapping = waiting.mapping() == null ? "" : waiting.mapping();
         return DeliveryRequest.of(file, format)

@@ -85,8 +85,7 @@ public final class Deliver {
             var reading = new RowReading(request.format(), request.mapping(), formats, rows.header(), context.today());
             var begun = waited != null
                     ? waited
-                    : intake.write(context, sql -> DeliveryRegister.begin(
-                            sql, context, request, look, rows.header()));
+                    : intake.write(context, sql -> DeliveryRegister.begin(sql, context, request, look, rows.header()));
             return stageAndPublish(context, request, look, rows, reading, progress, begun, withIt);
         } catch (IOException e) {
             throw new IntakeTrouble(request.fileName() + " cannot be read.", e);
@@ -109,8 +108,13 @@ public final class Deliver {
             try {
                 Staging staged = stage(context, request, look, rows, reading, progress, begun.id(), keeper);
                 if (!request.accepted() && tooManyBad(request.format(), staged)) {
-                    return wait(context, request, begun, staged, "%,d of %,d rows were turned back. Look at them, then let the rest in or refuse the file."
-                            .formatted(staged.rejected(), staged.read()));
+                    return wait(
+                            context,
+                            request,
+                            begun,
+                            staged,
+                            "%,d of %,d rows were turned back. Look at them, then let the rest in or refuse the file."
+                                    .formatted(staged.rejected(), staged.read()));
                 }
                 progress.at("publishing", 0, 0);
                 try {
@@ -126,7 +130,10 @@ public final class Deliver {
             fail(context, begun, "The database did not take the file.");
             throw new IntakeTrouble("The database did not take " + request.fileName() + "; nothing of it was kept.", e);
         } catch (RuntimeException e) {
-            fail(context, begun, e instanceof IntakeTrouble ? e.getMessage() : "Stopped by a fault; nothing of it was kept.");
+            fail(
+                    context,
+                    begun,
+                    e instanceof IntakeTrouble ? e.getMessage() : "Stopped by a fault; nothing of it was kept.");
             throw e;
         }
     }
@@ -156,7 +163,7 @@ public final class Deliver {
                     kinds,
                     new RecordNumbers(keeper),
                     corrected == null ? null : corrected.delivery(),
-                    rows.header());
+                    reading.byFormat(rows.header()));
             while (rows.next()) {
                 staging.take(corrected == null ? rows.line() : corrected.line(), rows.cells());
                 if (staging.read() % 4096 == 0) {
@@ -191,6 +198,11 @@ public final class Deliver {
         return kinds;
     }
 
+    private static boolean endsMost(Publication.Outcome outcome, Staging staged) {
+        boolean nothingInIt = staged.read() == 0 && outcome.ended() > 0;
+        return nothingInIt || outcome.ended() > ENDED_WITHOUT_ASKING && outcome.ended() > outcome.known();
+    }
+
     private static boolean tooManyBad(Format format, Staging staged) {
         return staged.rejected() > 0 && staged.rejected() > staged.read() * format.acceptRejected();
     }
@@ -208,12 +220,12 @@ public final class Deliver {
                     request.agency(),
                     request.format().rawCategory(),
                     List.of(request.format().agreement()));
-            var publication = new Publication(sql, begun.id(), request.format(), rawHolding, request.corrects() != null);
-            Publication.Outcome outcome = publication.publish();
-            if (!request.accepted() && outcome.ended() > ENDED_WITHOUT_ASKING && outcome.ended() > outcome.known()) {
+            Publication.Outcome outcome =
+                    Publication.of(sql, begun.id(), request.format(), rawHolding, request.corrects() != null);
+            if (!request.accepted() && endsMost(outcome, staged)) {
                 throw new EndsMost(outcome.ended());
             }
-            Instant at = publication.publishedAt();
+            Instant at = outcome.at();
             if (request.format().place() != null) {
                 places.locateNew(sql);
             }
@@ -225,7 +237,12 @@ public final class Deliver {
             }
             RejectedRows.keep(sql, begun.id());
             var heaps = new Heaps(
-                    staged.read(), outcome.fresh(), outcome.changed(), outcome.unchanged(), staged.rejected(), outcome.ended());
+                    staged.read(),
+                    outcome.fresh(),
+                    outcome.changed(),
+                    outcome.unchanged(),
+                    staged.rejected(),
+                    outcome.ended());
             String note = outcome.heldBack() == 0
                     ? null
                     : "%,d records are not in this file. They were kept, because some rejected rows do not say whose they are; send those rows again in a new file."
@@ -262,8 +279,9 @@ public final class Deliver {
         private final String sentence;
 
         EndsMost(long ended) {
-            sentence = "This file would end %,d records, most of what is known from this source. Look whether it is complete."
-                    .formatted(ended);
+            sentence =
+                    "This file would end %,d records, most of what is known from this source. Look whether it is complete."
+                            .formatted(ended);
         }
     }
 }

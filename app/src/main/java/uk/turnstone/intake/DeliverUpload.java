@@ -43,13 +43,16 @@ final class DeliverUpload {
                 },
                 file -> deliver.file(
                         context,
-                        DeliveryRequest.of(file, format).named(withoutFolder(name)).by(headings),
+                        DeliveryRequest.of(file, format)
+                                .named(withoutFolder(name))
+                                .by(headings),
                         Progress.silent()));
     }
 
     /** Some browsers tell the folder too; nobody here needs to know it. */
     private static String withoutFolder(String name) {
-        String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
         return plain.substring(0, Math.min(plain.length(), 200));
     }
 }

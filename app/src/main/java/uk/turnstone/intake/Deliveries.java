@@ -145,7 +145,8 @@ final class Deliveries {
                 row.getString("format"),
                 row.getInt("version"),
                 row.getString("mapping"),
-                new Delivery.GivenFile(row.getString("file_name"), row.getLong("file_bytes"), row.getString("file_sha256")),
+                new Delivery.GivenFile(
+                        row.getString("file_name"), row.getLong("file_bytes"), row.getString("file_sha256")),
                 Arrays.asList((String[]) row.getArray("header").getArray()),
                 row.getObject("corrects", UUID.class),
                 row.getString("state"),

@@ -41,7 +41,9 @@ public record DeliveryPage(
             return "(empty)";
         }
         int end = value.offsetByCodePoints(0, Math.min(SHOWN, value.codePointCount(0, value.length())));
-        return end == value.length() ? value : value.substring(0, end) + "… (" + Words.number(value.length()) + " characters)";
+        return end == value.length()
+                ? value
+                : value.substring(0, end) + "… (" + Words.number(value.length()) + " characters)";
     }
 
     /** What a yes will do, and a no. */

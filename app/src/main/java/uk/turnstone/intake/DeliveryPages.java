@@ -54,11 +54,17 @@ final class DeliveryPages {
             return PageView.of(
                     "intake/deliveries",
                     new DeliveriesPage(
-                            shown.stream().map(each -> new DeliveriesPage.Line(each, title(each.format()))).toList(),
+                            shown.stream()
+                                    .map(each -> new DeliveriesPage.Line(each, title(each.format())))
+                                    .toList(),
                             sources(sql, sight),
                             formats.all().stream().anyMatch(format -> rights.deliver(sql, context, format)),
-                            newer && !shown.isEmpty() ? "/deliveries?after=" + shown.getFirst().key() : null,
-                            older && !shown.isEmpty() ? "/deliveries?before=" + shown.getLast().key() : null));
+                            newer && !shown.isEmpty()
+                                    ? "/deliveries?after=" + shown.getFirst().key()
+                                    : null,
+                            older && !shown.isEmpty()
+                                    ? "/deliveries?before=" + shown.getLast().key()
+                                    : null));
         });
     }
 
@@ -86,7 +92,8 @@ final class DeliveryPages {
             boolean works = format != null && rights.workOn(context, format, delivery.agency());
             List<RejectedRow> rows = works ? RejectedRows.after(sql, delivery.id(), after, ROWS + 1) : List.of();
             if (!rows.isEmpty()) {
-                AuditTrail.write(sql, context, "read", null, "rejected rows of delivery " + key + " after line " + after);
+                AuditTrail.write(
+                        sql, context, "read", null, "rejected rows of delivery " + key + " after line " + after);
             }
             boolean more = rows.size() > ROWS;
             List<RejectedRow> shown = more ? rows.subList(0, ROWS) : rows;
@@ -95,31 +102,42 @@ final class DeliveryPages {
                     new DeliveryPage(
                             delivery,
                             title(delivery.format()),
-                            works ? RejectedRows.open(sql, delivery.id()) : delivery.rows().rejected(),
+                            works
+                                    ? RejectedRows.open(sql, delivery.id())
+                                    : delivery.rows().rejected(),
                             works,
-                            works && delivery.isPublished() && !delivery.header().isEmpty(),
+                            works
+                                    && delivery.isPublished()
+                                    && !delivery.header().isEmpty(),
                             shown,
                             after > 0 ? "/deliveries/" + key + "#rejected" : null,
-                            more ? "/deliveries/" + key + "?after=" + shown.getLast().line() + "#rejected" : null));
+                            more
+                                    ? "/deliveries/" + key + "?after="
+                                            + shown.getLast().line() + "#rejected"
+                                    : null));
         });
     }
 
-    /** Written as it is read, so that a file of any length takes no memory. */
+    /** Written as it is read, so that a file of any length takes no memory; and only when the look is on record. */
     @GetMapping("/deliveries/{key}/rejected.csv")
     void rejected(Context context, @PathVariable UUID key, HttpServletResponse response) {
-        transactions.change(context, sql -> {
-            Delivery delivery = found(sql, context, key);
-            Format format = formats.find(delivery.format()).orElse(null);
-            if (format == null || !rights.workOn(context, format, delivery.agency())) {
-                throw new NotAllowed("No: only " + delivery.agencyName() + ", who delivered these rows, may have them.");
+        Delivery delivery = transactions.write(context, sql -> {
+            Delivery found = found(sql, context, key);
+            Format format = formats.find(found.format()).orElse(null);
+            if (format == null || !rights.workOn(context, format, found.agency())) {
+                throw new NotAllowed("No: only " + found.agencyName() + ", who delivered these rows, may have them.");
             }
             AuditTrail.write(sql, context, "exported", null, "rejected rows of delivery " + key);
-            response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Content-Disposition", "attachment; filename=\"rejected-rows-" + key + ".csv\"");
+            return found;
+        });
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"rejected-rows-" + key + ".csv\"");
+        transactions.read(context, sql -> {
             try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
                 var copy = new PartnerCopy(out, delivery.header());
                 RejectedRows.eachOpen(sql, delivery.id(), copy::row);
+                return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -128,8 +146,9 @@ final class DeliveryPages {
 
     private Delivery found(JdbcClient sql, Context context, UUID key) {
         return Deliveries.one(sql, Deliveries.Sight.of(context, rights, formats), key)
-                .orElseThrow(() -> new NotFound(
-                        "There is no such delivery, or none that you may know of. Choose one from the list of deliveries."));
+                .orElseThrow(
+                        () -> new NotFound(
+                                "There is no such delivery, or none that you may know of. Choose one from the list of deliveries."));
     }
 
     private String title(String format) {

@@ -14,8 +14,7 @@ final class DeliveryRegister {
     /** Number and key of a delivery. */
     record Begun(int id, UUID key) {}
 
-    static Begun begin(
-            JdbcClient sql, Context context, DeliveryRequest request, FileLook look, List<String> header) {
+    static Begun begin(JdbcClient sql, Context context, DeliveryRequest request, FileLook look, List<String> header) {
         Format format = request.format();
         Correction corrected = request.corrects();
         return sql.sql("""
@@ -31,7 +30,11 @@ final class DeliveryRegister {
                 .param("agency", request.agency())
                 .param("agreement", format.agreement())
                 .param("format", formatId(sql, format))
-                .param("mapping", request.mapping().name().isEmpty() ? null : request.mapping().name())
+                .param(
+                        "mapping",
+                        request.mapping().name().isEmpty()
+                                ? null
+                                : request.mapping().name())
                 .param("file_name", request.fileName())
                 .param("sha256", look.sha256())
                 .param("bytes", look.bytes())
@@ -40,11 +43,13 @@ final class DeliveryRegister {
                 .param("user", context.user())
                 .query((row, number) -> new Begun(row.getInt(1), row.getObject(2, UUID.class)))
                 .optional()
-                .orElseThrow(() -> new IntakeTrouble("There is no agency " + request.agency() + ", or no agreement " + format.agreement() + "."));
+                .orElseThrow(() -> new IntakeTrouble(
+                        "There is no agency " + request.agency() + ", or no agreement " + format.agreement() + "."));
     }
 
     private static int formatId(JdbcClient sql, Format format) {
-        sql.sql("INSERT INTO intake.format (name, version, definition) VALUES (:name, :version, :definition) ON CONFLICT DO NOTHING")
+        sql.sql(
+                        "INSERT INTO intake.format (name, version, definition) VALUES (:name, :version, :definition) ON CONFLICT DO NOTHING")
                 .param("name", format.name())
                 .param("version", format.version())
                 .param("definition", format.definition())
@@ -104,10 +109,7 @@ final class DeliveryRegister {
                 SELECT d.delivery_id, d.public_key, f.name AS format, a.code AS agency, a.agency_id, d.file_name, d.mapping
                 FROM intake.delivery d JOIN intake.format f USING (format_id) JOIN access.agency a USING (agency_id)
                 WHERE d.public_key = :key AND d.state = 'waiting' FOR UPDATE OF d
-                """)
-                .param("key", key)
-                .query(WaitingDelivery.class)
-                .optional();
+                """).param("key", key).query(WaitingDelivery.class).optional();
     }
 
     /** A delivery that waits for a person's yes. */
@@ -127,8 +129,6 @@ final class DeliveryRegister {
                     note = 'Taking it in broke off and nothing of it was kept. Say yes again, or refuse it.'
                 WHERE delivery_id = :delivery AND state IN ('reading', 'failed')
                   AND EXISTS (SELECT 1 FROM intake.waiting_part w WHERE w.delivery_id = d.delivery_id)
-                """)
-                .param("delivery", delivery)
-                .update();
+                """).param("delivery", delivery).update();
     }
 }

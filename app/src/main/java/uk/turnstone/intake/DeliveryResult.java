@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param heaps where its rows ended; null while it waits
  * @param note a sentence for whoever delivered, where there is something to say
  */
-public record DeliveryResult(UUID key, String state, @Nullable Heaps heaps, @Nullable String note) {}
+public record DeliveryResult(
+        UUID key,
+        String state,
+        @Nullable Heaps heaps,
+        @Nullable String note) {}

@@ -66,24 +66,35 @@ final class EventOfRow implements RowPart {
     }
 
     @Override
-    public void write(int line, @Nullable Object[] row) {
+    public void write(int line, long record, @Nullable Object[] row) {
         if (row[at] == null) {
             return;
         }
         if (each < 0) {
-            write(line, firstOrdinal, row, text(row, code), text(row, title));
+            write(line, record, firstOrdinal, row, text(row, code), text(row, title));
         } else if (row[each] instanceof List<?> codes) {
             int ordinal = firstOrdinal;
             for (Object one : codes) {
-                write(line, ordinal++, row, String.valueOf(one), String.valueOf(one));
+                write(line, record, ordinal++, row, String.valueOf(one), String.valueOf(one));
             }
         }
     }
 
-    private void write(int line, int ordinal, @Nullable Object[] row, @Nullable String codeGiven, @Nullable String words) {
+    private void write(
+            int line,
+            long record,
+            int ordinal,
+            @Nullable Object[] row,
+            @Nullable String codeGiven,
+            @Nullable String words) {
         CopyStream events = streams.row(StagingStreams.Part.EVENT);
         // The place comes last but one and may write a row of its own, to another stream.
-        events.integer(line).smallint(ordinal).smallint(kind(row)).integer(holding).bytes(occurrence(row));
+        events.integer(line)
+                .bigint(record)
+                .smallint(ordinal)
+                .smallint(kind(row))
+                .integer(holding)
+                .bytes(occurrence(row));
         when(events, row[at]);
         events.bigint(ended >= 0 && row[ended] instanceof LocalDate end ? time.endOf(end) : null);
         events.integer(row[at] instanceof YearMonth month ? DatabaseTime.day(month.atDay(1)) : null)
@@ -105,9 +116,12 @@ final class EventOfRow implements RowPart {
                 long micros = DatabaseTime.at(minute);
                 events.bigint(micros).bigint(micros + 59_999_999L).smallint(MINUTE);
             }
-            case LocalDate day -> events.bigint(time.startOf(day)).bigint(time.endOf(day)).smallint(DAY);
+            case LocalDate day ->
+                events.bigint(time.startOf(day)).bigint(time.endOf(day)).smallint(DAY);
             case YearMonth month ->
-                events.bigint(time.startOf(month.atDay(1))).bigint(time.endOf(month.atEndOfMonth())).smallint(MONTH);
+                events.bigint(time.startOf(month.atDay(1)))
+                        .bigint(time.endOf(month.atEndOfMonth()))
+                        .smallint(MONTH);
             case null, default -> throw new IllegalStateException(part.at() + " is no moment");
         }
     }

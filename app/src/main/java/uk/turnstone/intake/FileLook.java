@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -29,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int BLOCK = 1 << 16;
+    /** First bytes of Microsoft's compound file, in which old and locked workbooks come. */
+    private static final String OLD_WORKBOOK = "\u00d0\u00cf\u0011\u00e0";
 
     enum Kind {
         TEXT,
@@ -86,6 +87,10 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
         if (marked != null) {
             return marked;
         }
+        if (startsWith(first, OLD_WORKBOOK)) {
+            throw new IntakeTrouble(name + " is a workbook of the old kind (.xls) or has a password; save it as XLSX"
+                    + " without a password, or as CSV UTF-8, and send that.");
+        }
         if (nul || looksBinary(first)) {
             throw new IntakeTrouble(name + " is no table of text (it holds binary data); send CSV or XLSX.");
         }
@@ -127,7 +132,7 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
         for (byte b : first) {
             controls += b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
         }
-        return controls > 8 && controls > first.length / 20 || startsWith(first, "%PDF-") || startsWith(first, "\u00d0\u00cf\u0011\u00e0");
+        return controls > 8 && controls > first.length / 20 || startsWith(first, "%PDF-");
     }
 
     private static boolean startsWith(byte[] bytes, String mark) {
@@ -183,8 +188,9 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
         return new java.io.InputStreamReader(in, decoder);
     }
 
-    static String decoding(CharacterCodingException e) {
-        return "The file holds bytes that are no characters in its encoding; save it as CSV UTF-8 and send it again. ("
-                + e.getMessage() + ")";
+    /** What to do about bytes that are no characters; line is the last that could be read. */
+    static String decoding(long line) {
+        return "The file holds bytes that are no characters in its encoding, after line " + line
+                + "; save it as CSV UTF-8 and send it again.";
     }
 }

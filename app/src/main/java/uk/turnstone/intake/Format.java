@@ -84,11 +84,19 @@ public record Format(
     }
 
     /** Names of columns that hold a person's names. */
-    record NamePart(String use, @Nullable String given, @Nullable String family, @Nullable String full, boolean several) {}
+    record NamePart(
+            String use,
+            @Nullable String given,
+            @Nullable String family,
+            @Nullable String full,
+            boolean several) {}
 
     record IdentifierPart(String type, String column) {}
 
-    record AddressPart(String category, @Nullable String address, @Nullable String postcode) {}
+    record AddressPart(
+            String category,
+            @Nullable String address,
+            @Nullable String postcode) {}
 
     record PersonPart(
             String category,
@@ -126,5 +134,10 @@ public record Format(
             List<String> details) {}
 
     record PlacePart(
-            String longitude, String latitude, String lsoaCode, String lsoaName, @Nullable String description, String precision) {}
+            String longitude,
+            String latitude,
+            String lsoaCode,
+            String lsoaName,
+            @Nullable String description,
+            String precision) {}
 }

@@ -49,10 +49,12 @@ final class FormatPages {
     }
 
     @PostMapping("/formats/{name}/mappings")
-    Reply save(Context context, @PathVariable String name, @RequestParam Optional<MultipartFile> file) throws IOException {
+    Reply save(Context context, @PathVariable String name, @RequestParam Optional<MultipartFile> file)
+            throws IOException {
         Format format = found(name);
         if (!transactions.read(context, sql -> rights.deliver(sql, context, format))) {
-            throw new NotAllowed("No: mappings are saved by those who deliver files of the format “" + format.title() + "”.");
+            throw new NotAllowed(
+                    "No: mappings are saved by those who deliver files of the format “" + format.title() + "”.");
         }
         if (file.isEmpty() || file.get().isEmpty() || file.get().getSize() > LARGEST_MAPPING) {
             return wrong(context, format, "Choose a file with a mapping, of up to 1 MB");
@@ -84,7 +86,9 @@ final class FormatPages {
                 context,
                 sql -> new FormatPage(
                         format,
-                        format.columns().stream().map(column -> line(format, column)).toList(),
+                        format.columns().stream()
+                                .map(column -> line(format, column))
+                                .toList(),
                         example(format),
                         kind(format),
                         mappings.all(sql, context).stream()
@@ -99,7 +103,9 @@ final class FormatPages {
                 ? "in every row"
                 : column.optionalHeading() ? "the column may be missing" : "the column; values may be empty";
         return new FormatPage.ColumnLine(
-                column.name(), format.key().contains(column.name()) ? needed + "; part of the key" : needed, ColumnWords.rules(column));
+                column.name(),
+                format.key().contains(column.name()) ? needed + "; part of the key" : needed,
+                ColumnWords.rules(column));
     }
 
     private static String example(Format format) {
@@ -110,10 +116,12 @@ final class FormatPages {
 
     private static String kind(Format format) {
         return switch (format.delivery()) {
-            case SNAPSHOT -> "Each delivery holds everything that is so now: a record that is absent from it has ended.";
+            case SNAPSHOT ->
+                "Each delivery holds everything that is so now: a record that is absent from it has ended.";
             case INCREMENT -> "Each delivery holds what is new or changed: absence says nothing.";
-            case PERIOD -> "Each delivery holds everything of the periods it names ("
-                    + String.join(", ", format.period()) + "): what is absent from those has ended.";
+            case PERIOD ->
+                "Each delivery holds everything of the periods it names (" + String.join(", ", format.period())
+                        + "): what is absent from those has ended.";
         };
     }
 }

@@ -31,8 +31,8 @@ final class FormatReader {
     }
 
     private Format format() {
-        Format.Content content = Format.Content.valueOf(root.oneOf(
-                "makes", "RECORDS", List.of("RECORDS", "AUTHORITIES", "BOUNDARIES", "FORCE_AREAS")));
+        Format.Content content = Format.Content.valueOf(
+                root.oneOf("makes", "RECORDS", List.of("RECORDS", "AUTHORITIES", "BOUNDARIES", "FORCE_AREAS")));
         Definition list = root.optional("columns");
         if (list != null) {
             list.each().forEach((name, definitionOfColumn) -> columns.put(name, column(name, definitionOfColumn)));

@@ -39,7 +39,8 @@ public final class Formats {
     public Format named(String name) {
         Format format = formats.get(name);
         if (format == null) {
-            throw new IntakeTrouble("There is no format " + name + ". There are: " + String.join(", ", formats.keySet()) + ".");
+            throw new IntakeTrouble(
+                    "There is no format " + name + ". There are: " + String.join(", ", formats.keySet()) + ".");
         }
         return format;
     }

@@ -14,7 +14,8 @@ final class HeapWords {
         if (!delivery.isPublished()) {
             return rows.read() == 0
                     ? "nothing taken in"
-                    : Words.number(rows.read()) + " read, " + Words.number(rows.rejected()) + " rejected, nothing taken in";
+                    : Words.number(rows.read()) + " read, " + Words.number(rows.rejected())
+                            + " rejected, nothing taken in";
         }
         String heaps = Stream.of(
                         heap(rows.fresh(), "new"),

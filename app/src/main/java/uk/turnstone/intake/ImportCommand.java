@@ -47,7 +47,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "ROLE", description = "role in which you work; needed for files about people")
     private @Nullable String role;
 
-    @Option(names = "--agency", paramLabel = "CODE", description = "agency whose extract it is, if not the format's own")
+    @Option(
+            names = "--agency",
+            paramLabel = "CODE",
+            description = "agency whose extract it is, if not the format's own")
     private @Nullable String agency;
 
     @Option(
@@ -56,7 +59,9 @@ public final class ImportCommand implements Callable<Integer> {
             description = "leads the partner's own headings and codes to the format's; a file is saved under its name")
     private @Nullable String mapping;
 
-    @Option(names = "--accept", description = "let a file in although many of its rows are bad, or it ends many records")
+    @Option(
+            names = "--accept",
+            description = "let a file in although many of its rows are bad, or it ends many records")
     private boolean accept;
 
     @Parameters(paramLabel = "FILE", arity = "0..*")
@@ -77,7 +82,8 @@ public final class ImportCommand implements Callable<Integer> {
             return 0;
         }
         if (format == null || files.isEmpty()) {
-            err().println("import wants --format FORMAT and at least one file. `./turnstone import --formats` lists the formats.");
+            err().println(
+                            "import wants --format FORMAT and at least one file. `./turnstone import --formats` lists the formats.");
             return 2;
         }
         Format chosen;
@@ -92,7 +98,8 @@ public final class ImportCommand implements Callable<Integer> {
             return 2;
         }
         String owner = agency == null ? chosen.agency() : agency;
-        Context context = role == null ? contexts.job("import") : contexts.as(role, chosen.aboutPeople() ? owner : null);
+        Context context =
+                role == null ? contexts.job("import") : contexts.as(role, chosen.aboutPeople() ? owner : null);
         if (chosen.aboutPeople() && !rights.workOn(context, chosen, context.agency())) {
             err().println("No: the role " + role + " does not deliver files about people; data-officer-offender does.");
             return 2;
@@ -118,7 +125,8 @@ public final class ImportCommand implements Callable<Integer> {
         }
         Mapping read = Mapping.read(name, Files.readString(Path.of(name)), formats);
         if (!read.format().equals(chosen.name())) {
-            throw new IntakeTrouble("The mapping “" + read.name() + "” leads to the format " + read.format() + ", not to " + chosen.name() + ".");
+            throw new IntakeTrouble("The mapping “" + read.name() + "” leads to the format " + read.format()
+                    + ", not to " + chosen.name() + ".");
         }
         return mappings.save(context, name, read.definition());
     }
@@ -144,9 +152,10 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void describe(Format each) {
         out().println(each.name() + " - " + each.title() + ". " + each.about());
-        each.columns().forEach(column -> out().println("    " + column.name() + ": " + column.type().title()
-                + (column.required() ? ", required" : "")
-                + (column.codes().isEmpty() ? "" : " (" + String.join(", ", column.accepted()) + ")")));
+        each.columns().forEach(column -> out().println(
+                        "    " + column.name() + ": " + column.type().title()
+                                + (column.required() ? ", required" : "")
+                                + (column.codes().isEmpty() ? "" : " (" + String.join(", ", column.accepted()) + ")")));
     }
 
     private PrintWriter out() {

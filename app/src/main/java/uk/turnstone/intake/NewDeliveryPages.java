@@ -57,7 +57,10 @@ final class NewDeliveryPages {
         if (chosen == null) {
             return again(context, format, mapping, Problems.of("format", "Choose the format of the file"));
         }
-        if (file.isEmpty() || Optional.ofNullable(file.get().getOriginalFilename()).orElse("").isBlank()) {
+        if (file.isEmpty()
+                || Optional.ofNullable(file.get().getOriginalFilename())
+                        .orElse("")
+                        .isBlank()) {
             return again(context, format, mapping, Problems.of("file", "Choose the file to deliver"));
         }
         try {
@@ -66,7 +69,9 @@ final class NewDeliveryPages {
             Heaps heaps = result.heaps();
             return new SeeOther(
                     "/deliveries/" + result.key(),
-                    heaps == null ? "The file was read and waits for a yes." : "The file was taken in: " + heaps.sentence() + ".");
+                    heaps == null
+                            ? "The file was read and waits for a yes."
+                            : "The file was taken in: " + heaps.sentence() + ".");
         } catch (IntakeTrouble e) {
             return again(context, format, mapping, Problems.of("file", String.valueOf(e.getMessage())));
         }
@@ -82,12 +87,15 @@ final class NewDeliveryPages {
                     .filter(each -> rights.deliver(sql, context, each))
                     .toList();
             Set<String> names = own.stream().map(Format::name).collect(Collectors.toSet());
-            List<Choice> saved = new ArrayList<>(List.of(new Choice("", "None: the file has the format's own headings")));
+            List<Choice> saved =
+                    new ArrayList<>(List.of(new Choice("", "None: the file has the format's own headings")));
             mappings.all(sql, context).stream()
                     .filter(each -> names.contains(each.format()))
                     .forEach(each -> saved.add(new Choice(each.name(), each.name() + " (" + each.format() + ")")));
             return new NewDeliveryPage(
-                    own.stream().map(each -> new Choice(each.name(), each.title())).toList(),
+                    own.stream()
+                            .map(each -> new Choice(each.name(), each.title()))
+                            .toList(),
                     saved,
                     format,
                     mapping,

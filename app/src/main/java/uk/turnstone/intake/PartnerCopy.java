@@ -34,7 +34,11 @@ final class PartnerCopy {
         line(
                 cells,
                 String.valueOf(row.line()),
-                row.problems().stream().map(Problem::column).filter(column -> !column.isEmpty()).distinct().collect(Collectors.joining("; ")),
+                row.problems().stream()
+                        .map(Problem::column)
+                        .filter(column -> !column.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
                 row.problems().stream()
                         .map(problem -> (problem.column() + " " + problem.reason()).strip())
                         .collect(Collectors.joining("; ")));
@@ -50,7 +54,11 @@ final class PartnerCopy {
     }
 
     static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return !cell.isEmpty()
+                        && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0
+                        && !NUMBER.matcher(cell).matches()
+                ? "'" + cell
+                : cell;
     }
 
     private void write(String text) {

@@ -55,23 +55,24 @@ final class PersonOfRow implements RowPart {
     }
 
     @Override
-    public void write(int line, @Nullable Object[] row) {
-        writePerson(line, row);
+    public void write(int line, long record, @Nullable Object[] row) {
+        writePerson(line, record, row);
         int ordinal = 0;
         for (NameColumns name : names) {
-            ordinal = writeNames(line, ordinal, name, row);
+            ordinal = writeNames(line, record, ordinal, name, row);
         }
         for (IdentifierColumn identifier : identifiers) {
-            writeIdentifier(line, identifier, row);
+            writeIdentifier(line, record, identifier, row);
         }
-        writeAddress(line, row);
+        writeAddress(line, record, row);
     }
 
-    private void writePerson(int line, @Nullable Object[] row) {
+    private void writePerson(int line, long record, @Nullable Object[] row) {
         BirthDate born = birth < 0 ? null : (BirthDate) row[birth];
         String group = text(row, ethnicity);
         streams.row(Part.PERSON)
                 .integer(line)
+                .bigint(record)
                 .integer(identity)
                 .integer(group == null ? null : equality)
                 .integer(born == null ? null : (Integer) DatabaseTime.day(born.earliest()))
@@ -81,7 +82,7 @@ final class PersonOfRow implements RowPart {
                 .text(group == null ? null : part.ethnicityList());
     }
 
-    private int writeNames(int line, int ordinal, NameColumns name, @Nullable Object[] row) {
+    private int writeNames(int line, long record, int ordinal, NameColumns name, @Nullable Object[] row) {
         String given = text(row, name.given);
         String family = text(row, name.family);
         String full = text(row, name.full);
@@ -96,6 +97,7 @@ final class PersonOfRow implements RowPart {
             if (!one.isBlank()) {
                 streams.row(Part.NAME)
                         .integer(line)
+                        .bigint(record)
                         .smallint(next++)
                         .integer(identity)
                         .text(name.use)
@@ -107,28 +109,37 @@ final class PersonOfRow implements RowPart {
         return next;
     }
 
-    private void writeIdentifier(int line, IdentifierColumn identifier, @Nullable Object[] row) {
+    private void writeIdentifier(int line, long record, IdentifierColumn identifier, @Nullable Object[] row) {
         String given = text(row, identifier.column);
         if (given != null) {
             streams.row(Part.IDENTIFIER)
                     .integer(line)
+                    .bigint(record)
                     .text(identifier.type)
                     .text(given.strip())
-                    .text(IdentifierType.valueOf(identifier.type).canonical(given).orElse(null))
+                    .text(IdentifierType.valueOf(identifier.type)
+                            .canonical(given)
+                            .orElse(null))
                     .integer(identity);
         }
     }
 
-    private void writeAddress(int line, @Nullable Object[] row) {
+    private void writeAddress(int line, long record, @Nullable Object[] row) {
         String words = text(row, address);
         String code = text(row, postcode);
         if (words != null || code != null) {
             streams.row(Part.ADDRESS)
                     .integer(line)
+                    .bigint(record)
                     .smallint(0)
                     .integer(contact)
                     .text(words)
-                    .text(code == null ? null : Postcode.parse(code).map(Postcode::canonical).orElse(null))
+                    .text(
+                            code == null
+                                    ? null
+                                    : Postcode.parse(code)
+                                            .map(Postcode::canonical)
+                                            .orElse(null))
                     .text(code);
         }
     }

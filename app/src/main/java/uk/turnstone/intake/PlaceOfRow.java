@@ -50,7 +50,14 @@ final class PlaceOfRow {
             written.clear();
         }
         if (written.add(ByteBuffer.wrap(key))) {
-            streams.row(StagingStreams.Part.PLACE).bytes(key).number(east).number(north).text(code).text(name).text(words).text(precision);
+            streams.row(StagingStreams.Part.PLACE)
+                    .bytes(key)
+                    .number(east)
+                    .number(north)
+                    .text(code)
+                    .text(name)
+                    .text(words)
+                    .text(precision);
         }
         return key;
     }

@@ -9,7 +9,8 @@ public final class ProgressLine implements Progress, AutoCloseable {
     private static final long PLAIN_NANOS = 10_000_000_000L;
 
     private final PrintWriter out;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
     private long last = System.nanoTime();
     private boolean drawn;
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param problems why it was turned back
  * @param corrected what made it good; null while it is open
  */
-public record RejectedRow(long line, List<String> cells, List<Problem> problems, @Nullable Corrected corrected) {
+public record RejectedRow(
+        long line,
+        List<String> cells,
+        List<Problem> problems,
+        @Nullable Corrected corrected) {
 
     /**
      * What made a row good.
@@ -23,5 +27,9 @@ public record RejectedRow(long line, List<String> cells, List<Problem> problems,
      * @param typed true if it was corrected here, false if the partner sent it again
      * @param at when, Europe/London
      */
-    public record Corrected(UUID delivery, String by, boolean typed, @Nullable LocalDateTime at) {}
+    public record Corrected(
+            UUID delivery,
+            String by,
+            boolean typed,
+            @Nullable LocalDateTime at) {}
 }

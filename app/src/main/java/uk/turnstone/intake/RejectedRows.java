@@ -20,7 +20,9 @@ final class RejectedRows {
 
     /** Moves them from staging; those of an earlier reading of the same file give way. */
     static void keep(JdbcClient sql, int delivery) {
-        sql.sql("DELETE FROM intake.rejected_row WHERE delivery_id = :delivery").param("delivery", delivery).update();
+        sql.sql("DELETE FROM intake.rejected_row WHERE delivery_id = :delivery")
+                .param("delivery", delivery)
+                .update();
         sql.sql("INSERT INTO intake.rejected_row (delivery_id, line, raw, problems, source_key) SELECT " + delivery
                         + ", line, raw, problems, source_key FROM " + StagingTables.name("reject", delivery))
                 .update();
@@ -85,7 +87,8 @@ final class RejectedRows {
     }
 
     static long open(JdbcClient sql, int delivery) {
-        return sql.sql("SELECT count(*) FROM intake.rejected_row WHERE delivery_id = :delivery AND corrected_by IS NULL")
+        return sql.sql(
+                        "SELECT count(*) FROM intake.rejected_row WHERE delivery_id = :delivery AND corrected_by IS NULL")
                 .param("delivery", delivery)
                 .query(Long.class)
                 .single();
@@ -100,6 +103,9 @@ final class RejectedRows {
                 by == null
                         ? null
                         : new RejectedRow.Corrected(
-                                by, row.getString(5), row.getBoolean(6), row.getObject(7, java.time.LocalDateTime.class)));
+                                by,
+                                row.getString(5),
+                                row.getBoolean(6),
+                                row.getObject(7, java.time.LocalDateTime.class)));
     }
 }

@@ -22,15 +22,32 @@ public record RowPage(
         @Nullable String beyond,
         boolean overtaken) {
 
+    /** The fields that are wrong, to be shown first. */
+    public List<Field> wrong() {
+        return fields.stream()
+                .filter(field -> problems.with(field.name()) != null)
+                .toList();
+    }
+
+    public List<Field> rest() {
+        return fields.stream()
+                .filter(field -> problems.with(field.name()) == null)
+                .toList();
+    }
+
     /**
      * A cell.
      *
      * @param name name of the field, “cell-0” being the first
      * @param heading heading of the file
      * @param value the cell as given or typed
-     * @param hint what may be written; null for a column that the format does not read
+     * @param hint what may be written; null for a text that may be empty, and for a column that the format does not read
      */
-    public record Field(String name, String heading, String value, @Nullable String hint) {
+    public record Field(
+            String name,
+            String heading,
+            String value,
+            @Nullable String hint) {
         /** Too long for one line, or of several. */
         public boolean several() {
             return value.length() > 100 || value.indexOf('\n') >= 0;

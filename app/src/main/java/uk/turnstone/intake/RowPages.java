@@ -47,8 +47,10 @@ final class RowPages {
                 .toList();
         try {
             return switch (correct.take(context, key, line, cells)) {
-                case Correcting.Taken taken -> new SeeOther("/deliveries/" + key + "#rejected", done(line, taken.result()));
-                case Correcting.StillWrong wrong -> PageView.toCorrect(TEMPLATE, page(row, cells, wrong.problems(), false));
+                case Correcting.Taken taken ->
+                    new SeeOther("/deliveries/" + key + "#rejected", done(line, taken.result()));
+                case Correcting.StillWrong wrong ->
+                    PageView.toCorrect(TEMPLATE, page(row, cells, wrong.problems(), false));
                 case Correcting.Overtaken by ->
                     new PageView(
                             TEMPLATE,
@@ -96,7 +98,9 @@ final class RowPages {
         List<String> header = row.delivery().header();
         for (int i = 0; i < header.size(); i++) {
             String heading = header.get(i);
-            if (column(row, heading).filter(column -> column.name().equals(problem.column())).isPresent()) {
+            if (column(row, heading)
+                    .filter(column -> column.name().equals(problem.column()))
+                    .isPresent()) {
                 return new uk.turnstone.web.Problem("cell-" + i, heading + " " + problem.reason());
             }
         }

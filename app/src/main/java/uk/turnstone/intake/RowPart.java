@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** One thing that a row says: a person, an event. Writes it to its staging table. */
 interface RowPart {
 
-    void write(int line, @Nullable Object[] row);
+    /** @param record number that the row's record has if it is new */
+    void write(int line, long record, @Nullable Object[] row);
 
     static List<RowPart> of(
             Format format,

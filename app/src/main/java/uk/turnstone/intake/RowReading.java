@@ -19,6 +19,7 @@ final class RowReading {
     private final List<Problem> problems = new ArrayList<>();
     private final ColumnValue values;
     private final Map<String, Integer> indexes = new HashMap<>();
+    private boolean wrongWidth;
 
     RowReading(Format format, Mapping mapping, Formats formats, List<String> header, LocalDate today) {
         this.format = format;
@@ -59,7 +60,8 @@ final class RowReading {
         String advice = likely.isEmpty()
                 ? "If the partner calls it otherwise, give a mapping that leads their headings to these."
                 : "Its headings are those of " + String.join(" or ", likely) + ": choose that format.";
-        return "The file does not fit " + format.name() + ": it has no column " + String.join(", ", missing) + ". " + advice;
+        return "The file does not fit " + format.name() + ": it has no column " + String.join(", ", missing) + ". "
+                + advice;
     }
 
     /**
@@ -70,18 +72,25 @@ final class RowReading {
     @Nullable Object[] read(List<String> cells, boolean exactWidth) {
         problems.clear();
         @Nullable Object[] row = new @Nullable Object[columns.size()];
-        if (exactWidth && cells.size() != width) {
-            problems.add(new Problem("", "", "has " + cells.size() + " cells where the headings are " + width
-                    + "; look for a delimiter or line break inside a value"));
+        wrongWidth = exactWidth && cells.size() != width;
+        if (wrongWidth) {
+            problems.add(new Problem(
+                    "",
+                    "",
+                    "has " + cells.size() + " cells where the headings are " + width
+                            + "; look for a delimiter or line break inside a value"));
         }
         for (int i = 0; i < row.length; i++) {
             row[i] = values.of(columns.get(i), given(columns.get(i), i, cells));
         }
         for (int i = 0; i < row.length; i++) {
             String before = columns.get(i).notBefore();
-            if (before != null && row[i] instanceof LocalDate end && row[index(before)] instanceof LocalDate start
+            if (before != null
+                    && row[i] instanceof LocalDate end
+                    && row[index(before)] instanceof LocalDate start
                     && end.isBefore(start)) {
-                problems.add(new Problem(columns.get(i).name(), end.toString(), "lies before " + before + ", which is " + start));
+                problems.add(new Problem(
+                        columns.get(i).name(), end.toString(), "lies before " + before + ", which is " + start));
             }
         }
         return row;
@@ -95,6 +104,22 @@ final class RowReading {
     /** What was wrong with the row last read. */
     List<Problem> problems() {
         return problems;
+    }
+
+    /** True if the row last read has cells too few or too many: none of them can then be trusted to be its column's. */
+    boolean wrongWidth() {
+        return wrongWidth;
+    }
+
+    /** Headings of a file by the names of the format, where it knows them. */
+    List<String> byFormat(List<String> header) {
+        List<String> names = new ArrayList<>(header.stream().map(Formats::plain).toList());
+        for (int i = 0; i < cellOf.length; i++) {
+            if (cellOf[i] >= 0) {
+                names.set(cellOf[i], columns.get(i).name());
+            }
+        }
+        return names;
     }
 
     int index(String column) {
@@ -119,7 +144,8 @@ final class RowReading {
             case LocalDate date -> date.toString();
             case YearMonth month -> month.toString();
             case BirthDate born -> born.earliest() + "/" + born.latest();
-            case List<?> list -> String.join(";", list.stream().map(String::valueOf).toList());
+            case List<?> list ->
+                String.join(";", list.stream().map(String::valueOf).toList());
             default -> value.toString();
         };
     }

@@ -64,7 +64,8 @@ final class RowsToCorrect implements TodayItem {
                 .map(each -> new TodayLine(
                         each.fileName(),
                         "/deliveries/" + each.key() + "#rejected",
-                        Words.number(each.rows()) + (each.rows() == 1 ? " row" : " rows") + " rejected on " + each.day(),
+                        Words.number(each.rows()) + (each.rows() == 1 ? " row" : " rows") + " rejected on "
+                                + each.day(),
                         false))
                 .toList();
     }

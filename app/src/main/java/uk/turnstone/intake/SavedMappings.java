@@ -49,7 +49,8 @@ public final class SavedMappings {
                 .param("user", context.user())
                 .update();
         if (kept == 0) {
-            throw new IntakeTrouble("There is a mapping “" + mapping.name() + "” for another format. Give this one another name.");
+            throw new IntakeTrouble(
+                    "There is a mapping “" + mapping.name() + "” for another format. Give this one another name.");
         }
     }
 
@@ -68,12 +69,17 @@ public final class SavedMappings {
         }
         List<Mapping> all = all(sql, context);
         return all.stream()
-                .filter(mapping -> mapping.name().equals(name) && mapping.format().equals(format.name()))
+                .filter(mapping ->
+                        mapping.name().equals(name) && mapping.format().equals(format.name()))
                 .findFirst()
                 .orElseThrow(() -> new IntakeTrouble("There is no mapping “" + name + "” for " + format.name() + ". "
                         + (all.isEmpty()
                                 ? "None is saved."
-                                : "There are: " + all.stream().map(mapping -> mapping.name() + " (" + mapping.format() + ")").collect(Collectors.joining(", ")) + ".")));
+                                : "There are: "
+                                        + all.stream()
+                                                .map(mapping -> mapping.name() + " (" + mapping.format() + ")")
+                                                .collect(Collectors.joining(", "))
+                                        + ".")));
     }
 
     /** All of the partnership, by name; one that a changed format no longer fits is left out. */

@@ -30,7 +30,7 @@ final class Staging {
      * @param owner names partnership and agency in keys
      * @param holdings number of the holding by data category
      * @param kinds number of the kind of event by name
-     * @param header headings as the file gives them
+     * @param header headings of the file, by the names of the format
      * @param corrects number of the delivery whose rejected rows these are, corrected; null for a delivery of its own
      */
     Staging(
@@ -72,21 +72,24 @@ final class Staging {
                     .integer(line)
                     .text(raw)
                     .json(ProblemJson.write(problems))
-                    .bytes(keyOrNone(row));
+                    .bytes(reading.wrongWidth() ? null : keyOrNone(row));
             return;
         }
-        byte[] content = format.content() == Format.Content.RECORDS ? content(row) : hash.with(raw).key();
+        byte[] content = format.content() == Format.Content.RECORDS
+                ? content(row)
+                : hash.with(raw).key();
         String span = period(row);
         rows++;
+        long record = numbers.next();
         streams.row(Part.ROW)
                 .integer(line)
-                .bigint(numbers.next())
+                .bigint(record)
                 .bytes(sourceKey(line, row, content, span))
                 .bytes(content)
                 .text(span)
                 .text(raw);
         for (RowPart part : parts) {
-            part.write(line, row);
+            part.write(line, record, row);
         }
     }
 
@@ -115,7 +118,13 @@ final class Staging {
         }
         if (corrects != null) {
             // A corrected incident is never taken for one that looks alike and was there already.
-            return hash.with(owner).with(format.name()).with("corrected").with(corrects).with(line).bytes(content).key();
+            return hash.with(owner)
+                    .with(format.name())
+                    .with("corrected")
+                    .with(corrects)
+                    .with(line)
+                    .bytes(content)
+                    .key();
         }
         // Without a number of its own: content and order within the period (data.md 23).
         return hash.with(owner)
@@ -138,7 +147,8 @@ final class Staging {
         }
         hash.with(owner).with(format.name()).with("key");
         for (int column : key) {
-            hash.with(RowReading.text(row[column]));
+            String part = RowReading.text(row[column]);
+            hash.with(part == null ? null : part.strip());
         }
         return hash.key();
     }

@@ -19,13 +19,15 @@ final class StagingStreams implements AutoCloseable {
     enum Part {
         ROW("line, record_id, source_key, content_hash, period, raw"),
         REJECT("line, raw, problems, source_key"),
-        EVENT("line, ordinal, kind, holding_id, occurrence, earliest, latest, precision, ended, counts_in, subject_role,"
-                + " code_list, code, title, offence_group, outcome, quantity, place, reported_by, details"),
+        EVENT(
+                "line, record_id, ordinal, kind, holding_id, occurrence, earliest, latest, precision, ended, counts_in, subject_role,"
+                        + " code_list, code, title, offence_group, outcome, quantity, place, reported_by, details"),
         PLACE("place, longitude, latitude, lsoa_code, lsoa_name, description, precision"),
-        PERSON("line, holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list"),
-        NAME("line, ordinal, holding_id, name_use, full_name, given, family"),
-        IDENTIFIER("line, type, given, canonical, holding_id"),
-        ADDRESS("line, ordinal, holding_id, address, postcode, postcode_given");
+        PERSON(
+                "line, record_id, holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list"),
+        NAME("line, record_id, ordinal, holding_id, name_use, full_name, given, family"),
+        IDENTIFIER("line, record_id, type, given, canonical, holding_id"),
+        ADDRESS("line, record_id, ordinal, holding_id, address, postcode, postcode_given");
 
         private final String columns;
         private final int width;

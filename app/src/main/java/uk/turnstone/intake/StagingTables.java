@@ -10,7 +10,8 @@ import java.util.List;
  * a crash of the server they are empty, which is right: such a delivery has not begun.
  */
 final class StagingTables {
-    private static final List<String> PARTS = List.of("row", "reject", "event", "place", "person", "name", "identifier", "address");
+    private static final List<String> PARTS =
+            List.of("row", "reject", "event", "place", "person", "name", "identifier", "address");
 
     private StagingTables() {}
 
@@ -23,12 +24,12 @@ final class StagingTables {
             for (String sql : List.of(
                     "row_%d (line integer, record_id bigint, source_key uuid, content_hash uuid, period text, raw text)",
                     "reject_%d (line integer, raw text, problems jsonb, source_key uuid)",
-                    "event_%d (line integer, ordinal smallint, kind smallint, holding_id integer, occurrence uuid, earliest timestamptz, latest timestamptz, precision smallint, ended timestamptz, counts_in date, subject_role text, code_list text, code text, title text, offence_group text, outcome text, quantity integer, place uuid, reported_by text, details jsonb)",
+                    "event_%d (line integer, record_id bigint, ordinal smallint, kind smallint, holding_id integer, occurrence uuid, earliest timestamptz, latest timestamptz, precision smallint, ended timestamptz, counts_in date, subject_role text, code_list text, code text, title text, offence_group text, outcome text, quantity integer, place uuid, reported_by text, details jsonb)",
                     "place_%d (place uuid, longitude double precision, latitude double precision, lsoa_code text, lsoa_name text, description text, precision text)",
-                    "person_%d (line integer, holding_id integer, equality_holding_id integer, born_earliest date, born_latest date, sex text, ethnicity text, ethnicity_list text)",
-                    "name_%d (line integer, ordinal smallint, holding_id integer, name_use text, full_name text, given text, family text)",
-                    "identifier_%d (line integer, type text, given text, canonical text, holding_id integer)",
-                    "address_%d (line integer, ordinal smallint, holding_id integer, address text, postcode text, postcode_given text)")) {
+                    "person_%d (line integer, record_id bigint, holding_id integer, equality_holding_id integer, born_earliest date, born_latest date, sex text, ethnicity text, ethnicity_list text)",
+                    "name_%d (line integer, record_id bigint, ordinal smallint, holding_id integer, name_use text, full_name text, given text, family text)",
+                    "identifier_%d (line integer, record_id bigint, type text, given text, canonical text, holding_id integer)",
+                    "address_%d (line integer, record_id bigint, ordinal smallint, holding_id integer, address text, postcode text, postcode_given text)")) {
                 statement.addBatch("CREATE UNLOGGED TABLE staging." + sql.formatted(delivery));
             }
             statement.executeBatch();

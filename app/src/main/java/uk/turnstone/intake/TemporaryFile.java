@@ -25,7 +25,8 @@ final class TemporaryFile {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new IntakeTrouble("The folder for temporary files does not take the file; look whether the disk is full.", e);
+            throw new IntakeTrouble(
+                    "The folder for temporary files does not take the file; look whether the disk is full.", e);
         }
     }
 }

@@ -16,6 +16,15 @@ import uk.turnstone.database.Database;
 public final class UnfinishedDeliveries {
     private static final int LOCK_SPACE = 7_165;
 
+    /** A kill between publishing and tidying up leaves tables of a delivery that is no longer in reading. */
+    private static final String LEFT_BEHIND = """
+            SELECT delivery_id FROM intake.delivery WHERE state = 'reading'
+            UNION
+            SELECT substring(tablename FROM '[0-9]+$')::integer FROM pg_tables
+            WHERE schemaname = 'staging' AND tablename ~ '^[a-z]+_[0-9]+$'
+            ORDER BY 1
+            """;
+
     private final Database database;
 
     UnfinishedDeliveries(Database database) {
@@ -38,12 +47,11 @@ public final class UnfinishedDeliveries {
     public int clear() {
         try (Connection connection = database.connection(Account.INTAKE)) {
             int cleared = 0;
-            for (int delivery : reading(connection)) {
+            for (int delivery : leftBehind(connection)) {
                 if (letGo(connection, delivery)) {
                     StagingTables.drop(connection, delivery);
-                    fail(connection, delivery);
+                    cleared += fail(connection, delivery);
                     letGoOf(connection, delivery);
-                    cleared++;
                 }
             }
             return cleared;
@@ -52,11 +60,9 @@ public final class UnfinishedDeliveries {
         }
     }
 
-    private static List<Integer> reading(Connection connection) throws SQLException {
+    private static List<Integer> leftBehind(Connection connection) throws SQLException {
         List<Integer> numbers = new ArrayList<>();
-        try (var rows = connection
-                .createStatement()
-                .executeQuery("SELECT delivery_id FROM intake.delivery WHERE state = 'reading' ORDER BY 1")) {
+        try (var rows = connection.createStatement().executeQuery(LEFT_BEHIND)) {
             while (rows.next()) {
                 numbers.add(rows.getInt(1));
             }
@@ -81,7 +87,7 @@ public final class UnfinishedDeliveries {
         }
     }
 
-    private static void fail(Connection connection, int delivery) throws SQLException {
+    private static int fail(Connection connection, int delivery) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 WITH kept AS (SELECT EXISTS (SELECT 1 FROM intake.waiting_part WHERE delivery_id = ?) AS file)
                 UPDATE intake.delivery SET state = CASE WHEN file THEN 'waiting' ELSE 'failed' END,
@@ -91,7 +97,7 @@ public final class UnfinishedDeliveries {
                 """)) {
             statement.setInt(1, delivery);
             statement.setInt(2, delivery);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

@@ -36,11 +36,12 @@ final class WaitingFile {
                     .query(Integer.class)
                     .single();
             for (int number = 0; number < parts; number++) {
-                out.write(sql.sql("SELECT bytes FROM intake.waiting_part WHERE delivery_id = :delivery AND part = :part")
-                        .param("delivery", delivery)
-                        .param("part", number)
-                        .query(byte[].class)
-                        .single());
+                out.write(
+                        sql.sql("SELECT bytes FROM intake.waiting_part WHERE delivery_id = :delivery AND part = :part")
+                                .param("delivery", delivery)
+                                .param("part", number)
+                                .query(byte[].class)
+                                .single());
             }
         } catch (IOException e) {
             throw new IntakeTrouble("The file that waits cannot be read back.", e);
@@ -48,6 +49,8 @@ final class WaitingFile {
     }
 
     static void forget(JdbcClient sql, int delivery) {
-        sql.sql("DELETE FROM intake.waiting_part WHERE delivery_id = :delivery").param("delivery", delivery).update();
+        sql.sql("DELETE FROM intake.waiting_part WHERE delivery_id = :delivery")
+                .param("delivery", delivery)
+                .update();
     }
 }

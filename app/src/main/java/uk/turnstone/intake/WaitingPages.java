@@ -33,6 +33,8 @@ final class WaitingPages {
     @PostMapping("/deliveries/{key}/refuse")
     Reply refuse(Context context, @PathVariable UUID key, @RequestParam(defaultValue = "") String why) {
         decide.refuse(context, key, why.substring(0, Math.min(why.length(), 500)));
-        return new SeeOther("/deliveries/" + key, "The delivery was refused. Nothing of it was taken in and its file was forgotten.");
+        return new SeeOther(
+                "/deliveries/" + key,
+                "The delivery was refused. Nothing of it was taken in and its file was forgotten.");
     }
 }

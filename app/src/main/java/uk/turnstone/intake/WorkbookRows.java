@@ -29,7 +29,7 @@ final class WorkbookRows implements Rows {
 
     private final BlockingQueue<Row> queue = new ArrayBlockingQueue<>(256);
     private final Thread parser;
-    private volatile @Nullable Exception failure;
+    private volatile @Nullable Throwable failure;
     private volatile boolean closed;
     private final List<String> header;
     private Row row = END;
@@ -55,11 +55,15 @@ final class WorkbookRows implements Rows {
             try (InputStream sheet = reader.getSheetsData().next()) {
                 XMLReader xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(new XSSFSheetXMLHandler(
-                        reader.getStylesTable(), strings, new Sheet(), new IsoDates(), false));
+                        reader.getStylesTable(), strings, new Sheet(), IsoDates.of(reader), false));
                 xml.parse(new InputSource(sheet));
             }
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             failure = closed ? null : e;
+        } catch (Error e) {
+            // Too little memory, for one: the rows so far must not be taken for all of them.
+            failure = e;
+            throw e;
         } finally {
             put(END);
         }
@@ -92,7 +96,7 @@ final class WorkbookRows implements Rows {
             Thread.currentThread().interrupt();
             throw new IntakeTrouble("Reading was stopped.", e);
         }
-        Exception trouble = failure;
+        Throwable trouble = failure;
         if (trouble != null) {
             throw new IntakeTrouble(
                     "The workbook cannot be read; save it again as XLSX, or as CSV UTF-8, and send that.", trouble);
@@ -132,11 +136,9 @@ final class WorkbookRows implements Rows {
         }
 
         @Override
-        public void cell(
-                @Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-            int column = reference == null
-                    ? cells.size()
-                    : new org.apache.poi.ss.util.CellReference(reference).getCol();
+        public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
+            int column =
+                    reference == null ? cells.size() : new org.apache.poi.ss.util.CellReference(reference).getCol();
             while (cells.size() < column) {
                 cells.add("");
             }

@@ -46,6 +46,7 @@ final class TokenIndex {
                 SELECT t, r, h, s, :known
                 FROM unnest(:tokens::text[], :records::bigint[], :holdings::integer[], :strengths::integer[])
                      AS u (t, r, h, s)
+                ORDER BY t, r
                 ON CONFLICT (token, record_id, known_from) DO NOTHING
                 """)
                 .param("known", knownFrom)

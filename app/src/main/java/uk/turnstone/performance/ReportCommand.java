@@ -26,8 +26,11 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Objects.requireNonNull(spec).commandLine().getErr().println(
-                "report wants the name of a figure: crime or convictions. `./turnstone report crime --help` tells its options.");
+        Objects.requireNonNull(spec)
+                .commandLine()
+                .getErr()
+                .println(
+                        "report wants the name of a figure: crime or convictions. `./turnstone report crime --help` tells its options.");
         return 2;
     }
 }

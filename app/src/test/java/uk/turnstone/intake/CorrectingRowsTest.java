@@ -42,7 +42,11 @@ class CorrectingRowsTest extends DeliveryScene {
         String address = address(reply);
         String page = browser.get(address).body();
         assertThat(page)
-                .contains("70 rows read = 60 new + 0 changed + 0 unchanged + 10 rejected", "10 of 10 to correct", "arrests of a week.csv", "5,999 characters");
+                .contains(
+                        "70 rows read = 60 new + 0 changed + 0 unchanged + 10 rejected",
+                        "10 of 10 to correct",
+                        "arrests of a week.csv",
+                        "5,999 characters");
         List<Integer> lines = offered(page);
         assertThat(lines).hasSize(10).isSorted();
 
@@ -59,7 +63,9 @@ class CorrectingRowsTest extends DeliveryScene {
             }
             assertThat(mended).as("problems shown for line " + line).isEqualTo(1);
             HttpResponse<String> corrected = browser.post(address + "/rows/" + line, cells);
-            assertThat(corrected.statusCode()).as("line " + line + ": " + corrected.body()).isEqualTo(303);
+            assertThat(corrected.statusCode())
+                    .as("line " + line + ": " + corrected.body())
+                    .isEqualTo(303);
         }
 
         String after = browser.get(address).body();
@@ -69,7 +75,8 @@ class CorrectingRowsTest extends DeliveryScene {
 
     /** Current rows that a delivery and those that correct it brought, by their lines in its file. */
     private long rowsOf(String address) {
-        return everything().sql("""
+        return everything()
+                .sql("""
                 SELECT count(DISTINCT s.line) FROM intake.source_row s JOIN intake.delivery d USING (delivery_id)
                 LEFT JOIN intake.delivery c ON c.delivery_id = d.corrects
                 WHERE coalesce(c.public_key, d.public_key) = cast(:key AS uuid) AND s.known_until = 'infinity'
@@ -85,7 +92,9 @@ class CorrectingRowsTest extends DeliveryScene {
     private Bad bad() {
         SignedIn browser = as(POLICE);
         StringBuilder rows = new StringBuilder();
-        Stream.generate(DeliveryScene::custody).limit(9).forEach(custody -> rows.append(arrest(custody, "Dunlin", "F")));
+        Stream.generate(DeliveryScene::custody)
+                .limit(9)
+                .forEach(custody -> rows.append(arrest(custody, "Dunlin", "F")));
         String address = delivered(browser, rows + arrest(custody(), "O'Plover & Sons", "Q"));
         String row = address + "/rows/11";
         return new Bad(browser, address, row, fields(browser.get(row).body()));
@@ -118,7 +127,8 @@ class CorrectingRowsTest extends DeliveryScene {
                         .param("key", bad.address().substring("/deliveries/".length()))
                         .query(String.class)
                         .single())
-                .startsWith("Line 11 of arrests.csv, corrected 1 11 " + bad.cells().get("cell-0"))
+                .startsWith(
+                        "Line 11 of arrests.csv, corrected 1 11 " + bad.cells().get("cell-0"))
                 .contains("O'Plover & Sons,Wren,,M");
         assertThat(bad.browser().get(bad.row()).body()).contains("Marla Gneiss corrected this row on");
     }
@@ -175,18 +185,24 @@ class CorrectingRowsTest extends DeliveryScene {
         delivered(bad.browser(), arrest(bad.cells().get("cell-0"), "Plover", "M"));
         assertThat(bad.browser().get(bad.address()).body()).contains("sent again", "0 of 1 to correct");
         bad.cells().put("cell-7", "M");
-        assertThat(bad.browser().post(bad.row(), bad.cells()).body()).contains("Somebody was faster", "sent this row again");
+        assertThat(bad.browser().post(bad.row(), bad.cells()).body())
+                .contains("Somebody was faster", "sent this row again");
     }
 
     @Test
     void aRowWithTooManyCellsShowsWhatStandsBeyondTheHeadings() {
         SignedIn browser = as(POLICE);
         StringBuilder rows = new StringBuilder();
-        Stream.generate(DeliveryScene::custody).limit(9).forEach(custody -> rows.append(arrest(custody, "Dunlin", "F")));
-        String address = delivered(browser, rows + arrest(custody(), "Ruff", "M").strip() + ",astray\n");
+        Stream.generate(DeliveryScene::custody)
+                .limit(9)
+                .forEach(custody -> rows.append(arrest(custody, "Dunlin", "F")));
+        String address =
+                delivered(browser, rows + arrest(custody(), "Ruff", "M").strip() + ",astray\n");
         String form = browser.get(address + "/rows/11").body();
-        assertThat(form).contains("Beyond the last heading stood", "astray", "The row has 17 cells where the headings are 16");
-        assertThat(browser.post(address + "/rows/11", fields(form)).statusCode()).isEqualTo(303);
+        assertThat(form)
+                .contains("Beyond the last heading stood", "astray", "The row has 17 cells where the headings are 16");
+        assertThat(browser.post(address + "/rows/11", fields(form)).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -201,7 +217,8 @@ class CorrectingRowsTest extends DeliveryScene {
 
     private long looks() {
         return everything()
-                .sql("SELECT count(*) FROM access.look WHERE detail LIKE 'rejected row%' AND action IN ('read', 'exported')")
+                .sql(
+                        "SELECT count(*) FROM access.look WHERE detail LIKE 'rejected row%' AND action IN ('read', 'exported')")
                 .query(Long.class)
                 .single();
     }

@@ -15,7 +15,9 @@ class DeliveryPagesTest extends DeliveryScene {
     /** Ten rows, the last of which has a sex that there is none. */
     private static String tenRows(String surname) {
         StringBuilder rows = new StringBuilder();
-        Stream.generate(DeliveryScene::custody).limit(9).forEach(custody -> rows.append(arrest(custody, "Dunlin", "F")));
+        Stream.generate(DeliveryScene::custody)
+                .limit(9)
+                .forEach(custody -> rows.append(arrest(custody, "Dunlin", "F")));
         return rows + arrest(custody(), surname, "Q");
     }
 
@@ -30,7 +32,8 @@ class DeliveryPagesTest extends DeliveryScene {
                         "SV-01, Integrated offender management",
                         "Marla Gneiss",
                         "File to send back");
-        assertThat(browser.get("/deliveries").body()).contains(address, "9 new, 1 rejected", "Deliver a file", "Longsands Police");
+        assertThat(browser.get("/deliveries").body())
+                .contains(address, "9 new, 1 rejected", "Deliver a file", "Longsands Police");
         assertThat(browser.get("/").body()).contains("Rejected rows to correct", address);
     }
 
@@ -51,8 +54,11 @@ class DeliveryPagesTest extends DeliveryScene {
                 .doesNotContain("is no code of the list", "/rows/", "rejected.csv", "Whimbrel");
         assertThat(analyst.get(address + "/rows/11").statusCode()).isEqualTo(403);
         assertThat(analyst.get(address + "/rejected.csv").statusCode()).isEqualTo(403);
-        assertThat(analyst.post(address + "/rows/11", Map.of("cell-7", "M")).statusCode()).isEqualTo(403);
-        assertThat(deliver(analyst, "police-arrests", "", "arrests.csv", HEADINGS).statusCode()).isEqualTo(403);
+        assertThat(analyst.post(address + "/rows/11", Map.of("cell-7", "M")).statusCode())
+                .isEqualTo(403);
+        assertThat(deliver(analyst, "police-arrests", "", "arrests.csv", HEADINGS)
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(as("petra.chert").get(address).statusCode()).isEqualTo(403);
         assertThat(as(SYSTEM).get(address).statusCode()).isEqualTo(404);
     }
@@ -62,7 +68,8 @@ class DeliveryPagesTest extends DeliveryScene {
         SignedIn browser = as(POLICE);
         HttpResponse<String> reply = deliver(browser, "convictions", "", "arrests.csv", HEADINGS + tenRows("Knot"));
         assertThat(reply.statusCode()).isEqualTo(422);
-        assertThat(reply.body()).contains("Its headings are those of police-arrests: choose that format.", "id=\"file-error\"");
+        assertThat(reply.body())
+                .contains("Its headings are those of police-arrests: choose that format.", "id=\"file-error\"");
     }
 
     @ParameterizedTest
@@ -84,14 +91,19 @@ class DeliveryPagesTest extends DeliveryScene {
         String custody = custody();
         StringBuilder rows = new StringBuilder();
         Stream.generate(DeliveryScene::custody).limit(9).forEach(each -> rows.append(arrest(each, "Dunlin", "F")));
-        String address = delivered(browser, rows + arrest(custody, "=HYPERLINK(\"x\")", "Q").replace("1 Samphire Close", "\"-2, Samphire Close\""));
+        String address = delivered(
+                browser,
+                rows + arrest(custody, "=HYPERLINK(\"x\")", "Q").replace("1 Samphire Close", "\"-2, Samphire Close\""));
         HttpResponse<String> file = browser.get(address + "/rejected.csv");
         assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment; filename=\"rejected-rows-");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; filename=\"rejected-rows-");
         assertThat(file.body())
-                .isEqualTo("\ufeff" + HEADINGS.strip() + ",line,column,reason\r\n"
-                        + custody + ",2026-11-20 10:15,,,\"'=HYPERLINK(\"\"x\"\")\",Wren,,Q,1990-05-05,\"'-2, Samphire Close\",,,,"
-                        + "theft from a shop,acquisitive,charged,11,sex,\"sex is no code of the list; use one of F, M, U\"\r\n");
+                .isEqualTo(
+                        "\ufeff" + HEADINGS.strip() + ",line,column,reason\r\n"
+                                + custody
+                                + ",2026-11-20 10:15,,,\"'=HYPERLINK(\"\"x\"\")\",Wren,,Q,1990-05-05,\"'-2, Samphire Close\",,,,"
+                                + "theft from a shop,acquisitive,charged,11,sex,\"sex is no code of the list; use one of F, M, U\"\r\n");
     }
 
     @ParameterizedTest
@@ -110,14 +122,19 @@ class DeliveryPagesTest extends DeliveryScene {
     @Test
     void whoeverKeepsReferenceDataDeliversOpenDataAndCorrectsItsRows() {
         SignedIn browser = as(SYSTEM);
-        String headings = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n";
+        String headings =
+                "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n";
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 9; i++) {
             rows.append(",2026-09,Scene Police,Scene Police,-1.2,54.5,On or near Sandpiper Road,,,Burglary,,\n");
         }
         HttpResponse<String> reply = deliver(
-                browser, "police-street", "", "street.csv",
-                headings + rows + ",2026-99,Scene Police,Scene Police,-1.2,54.5,On or near Sandpiper Road,,,Burglary,,\n");
+                browser,
+                "police-street",
+                "",
+                "street.csv",
+                headings + rows
+                        + ",2026-99,Scene Police,Scene Police,-1.2,54.5,On or near Sandpiper Road,,,Burglary,,\n");
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(303);
         String address = address(reply);
         assertThat(offered(browser.get(address).body())).containsExactly(11);
@@ -125,13 +142,16 @@ class DeliveryPagesTest extends DeliveryScene {
         cells.put("cell-1", "2026-09");
         assertThat(browser.post(address + "/rows/11", cells).statusCode()).isEqualTo(303);
         assertThat(everything()
-                        .sql("SELECT count(*) FROM history.event WHERE reported_by = 'Scene Police' AND known_until = 'infinity'")
+                        .sql(
+                                "SELECT count(*) FROM history.event WHERE reported_by = 'Scene Police' AND known_until = 'infinity'")
                         .query(Long.class)
                         .single())
                 .as("ten incidents that look alike are ten")
                 .isEqualTo(10);
         assertThat(as(POLICE).get(address).body()).contains("Their values are for Open data");
-        assertThat(deliver(as(POLICE), "police-street", "", "street.csv", headings).statusCode()).isEqualTo(403);
+        assertThat(deliver(as(POLICE), "police-street", "", "street.csv", headings)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -149,7 +169,8 @@ class DeliveryPagesTest extends DeliveryScene {
     }
 
     private static String link(String page, String rel) {
-        var found = java.util.regex.Pattern.compile("<a href=\"([^\"]+)\" rel=\"" + rel + "\"").matcher(page);
+        var found = java.util.regex.Pattern.compile("<a href=\"([^\"]+)\" rel=\"" + rel + "\"")
+                .matcher(page);
         assertThat(found.find()).as("a link to the " + rel + " page").isTrue();
         return found.group(1);
     }

@@ -36,7 +36,8 @@ abstract class DeliveryScene extends RunningTurnstone {
             "custody_record,arrested_at,pnc_id,cro,surname,forenames,known_as,sex,birth_date,address,postcode,crime_number,offence_code,offence,offence_group,outcome\n";
 
     private static final Pattern FIELD = Pattern.compile("<input[^>]*name=\"(cell-\\d+)\"[^>]* value=\"([^\"]*)\"");
-    private static final Pattern LONG_FIELD = Pattern.compile("<textarea[^>]*name=\"(cell-\\d+)\"[^>]*>([^<]*)</textarea>");
+    private static final Pattern LONG_FIELD =
+            Pattern.compile("<textarea[^>]*name=\"(cell-\\d+)\"[^>]*>([^<]*)</textarea>");
     private static final Pattern ROW = Pattern.compile("/rows/(\\d+)\"");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -53,7 +54,9 @@ abstract class DeliveryScene extends RunningTurnstone {
 
     @BeforeAll
     void monday() {
-        everything().sql("UPDATE access.installation SET fixed_today = '2026-11-23'").update();
+        everything()
+                .sql("UPDATE access.installation SET fixed_today = '2026-11-23'")
+                .update();
     }
 
     /** A custody number that no other test uses. */

@@ -38,7 +38,11 @@ class SavedMappingsTest extends DeliveryScene {
             rows.append(arrest(custody(), "Ruff", "female"));
         }
         HttpResponse<String> reply = deliver(
-                browser, "police-arrests", "Northern desk", "north.csv", headings() + rows + arrest(custody(), "Ruff", "mail"));
+                browser,
+                "police-arrests",
+                "Northern desk",
+                "north.csv",
+                headings() + rows + arrest(custody(), "Ruff", "mail"));
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(303);
         String address = address(reply);
         assertThat(browser.get(address).body()).contains("9 new", "by the mapping Northern desk");
@@ -55,7 +59,8 @@ class SavedMappingsTest extends DeliveryScene {
         HttpResponse<String> reply = save(browser, YAML.formatted("Wrong").replace("surname:", "sirname:"));
         assertThat(reply.statusCode()).isEqualTo(422);
         assertThat(reply.body()).contains("the format police-arrests has no column sirname");
-        assertThat(save(browser, YAML.formatted("Wrong").replace("police-arrests", "convictions")).statusCode())
+        assertThat(save(browser, YAML.formatted("Wrong").replace("police-arrests", "convictions"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -63,7 +68,9 @@ class SavedMappingsTest extends DeliveryScene {
     void oneOfTheSameNameIsReplacedButNotOneForAnotherFormat() {
         SignedIn browser = as(POLICE);
         save(browser, YAML.formatted("Desk"));
-        assertThat(save(browser, YAML.formatted("Desk").replace("Family name", "Last name")).statusCode()).isEqualTo(303);
+        assertThat(save(browser, YAML.formatted("Desk").replace("Family name", "Last name"))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(browser.get("/formats/police-arrests").body()).contains("Last name");
         HttpResponse<String> other = send(
                 browser, "/formats/convictions/mappings", Map.of(), "m.yaml", "mapping: Desk\nformat: convictions\n");

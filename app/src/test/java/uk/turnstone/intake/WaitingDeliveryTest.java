@@ -52,7 +52,10 @@ class WaitingDeliveryTest extends DeliveryScene {
         browser.get(address);
         assertThat(browser.post(address + "/take-in", Map.of()).statusCode()).isEqualTo(303);
         assertThat(browser.get(address).body())
-                .contains("4 rows read = 1 new + 0 changed + 0 unchanged + 3 rejected", "Decided by", "3 of 3 to correct");
+                .contains(
+                        "4 rows read = 1 new + 0 changed + 0 unchanged + 3 rejected",
+                        "Decided by",
+                        "3 of 3 to correct");
         assertThat(state(address)).isEqualTo("published 0");
         assertThat(browser.post(address + "/take-in", Map.of()).statusCode()).isEqualTo(404);
         assertThat(browser.post(address + "/refuse", Map.of()).statusCode()).isEqualTo(404);
@@ -77,10 +80,13 @@ class WaitingDeliveryTest extends DeliveryScene {
     void onlyTheAgencyThatDeliveredDecides() {
         String address = waiting(as(POLICE));
         SignedIn analyst = as(ANALYST);
-        assertThat(analyst.get(address).body()).contains("Longsands Police decides.").doesNotContain("Yes, take it in");
+        assertThat(analyst.get(address).body())
+                .contains("Longsands Police decides.")
+                .doesNotContain("Yes, take it in");
         assertThat(analyst.post(address + "/take-in", Map.of()).statusCode()).isEqualTo(403);
         assertThat(analyst.post(address + "/refuse", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(as(PROBATION).post(address + "/take-in", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(as(PROBATION).post(address + "/take-in", Map.of()).statusCode())
+                .isEqualTo(403);
         assertThat(state(address)).isEqualTo("waiting 1");
     }
 }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.turnstone.SharedData;
-import uk.turnstone.areas.OpenAreas;
+import uk.turnstone.intake.Heaps;
+import uk.turnstone.intake.IntakeScene;
 
 /**
  * Every count for the four real months of Cleveland Police, beside counts made here from the files and polygons alone,
@@ -40,6 +43,9 @@ class ClevelandCrimeTest {
     private static final Map<UUID, String> WARD_OF_PLACE = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
+    private static IntakeScene scene;
+
+    @SuppressWarnings("NullAway.Init")
     private static FiguresDatabase figures;
 
     @SuppressWarnings("NullAway.Init")
@@ -48,13 +54,31 @@ class ClevelandCrimeTest {
     @BeforeAll
     static void load() throws Exception {
         rows = StreetFiles.real();
-        figures = new FiguresDatabase(OpenAreas::putAll, rows);
+        scene = new IntakeScene();
+        scene.deliver("authorities", SharedData.at("data/boundaries/lookups/uk_local_authorities_current.csv"));
+        deliver("boundaries", "data/boundaries/wards");
+        // No crime identifier comes twice in these four files, so every row counts.
+        assertThat(deliver("police-street", "data/police-uk")).isEqualTo(rows.size());
+        figures = new FiguresDatabase(scene.database());
+    }
+
+    /** Takes in every file of a folder; returns the rows that were new. */
+    private static long deliver(String format, String folder) throws IOException {
+        long fresh = 0;
+        try (Stream<Path> files = Files.list(SharedData.at(folder))) {
+            for (Path file : files.sorted().toList()) {
+                Heaps heaps = Objects.requireNonNull(scene.deliver(format, file).heaps());
+                assertThat(heaps).isEqualTo(new Heaps(heaps.read(), heaps.read(), 0, 0, 0, 0));
+                fresh += heaps.fresh();
+            }
+        }
+        return fresh;
     }
 
     @AfterAll
     static void close() {
-        if (figures != null) {
-            figures.close();
+        if (scene != null) {
+            scene.close();
         }
     }
 

@@ -12,14 +12,20 @@ import uk.turnstone.database.Database;
 
 /** A database of its own with areas and crimes in it, and the report on them. */
 final class FiguresDatabase implements AutoCloseable {
-    private final Database database = TestDatabase.fresh();
+    private final Database database;
 
     /** What a test puts in before places are found. */
     interface Areas {
         void put(org.springframework.jdbc.core.simple.JdbcClient sql) throws Exception;
     }
 
+    /** A database into which others delivered. */
+    FiguresDatabase(Database database) {
+        this.database = database;
+    }
+
     FiguresDatabase(Areas areas, List<StreetFiles.Row> rows) throws Exception {
+        this(TestDatabase.fresh());
         StreetFiles.load(database, rows);
         try (var intake = new IntakeTransaction(database)) {
             areas.put(intake.sql());

@@ -37,8 +37,10 @@ public final class CarefulLinker implements RecordLinker {
     private static List<Verdict> verdicts(Reach reach, Copies copies, SortedMap<Long, Profile> profiles) {
         List<Verdict> verdicts = new ArrayList<>();
         reach.holders().forEach((key, ids) -> {
-            List<Profile> holders =
-                    copies.standInsOf(ids).stream().map(profiles::get).filter(Objects::nonNull).toList();
+            List<Profile> holders = copies.standInsOf(ids).stream()
+                    .map(profiles::get)
+                    .filter(Objects::nonNull)
+                    .toList();
             compareAll(key, holders, verdicts);
         });
         return verdicts;

@@ -28,8 +28,7 @@ final class Copies {
     private Copies() {}
 
     static Copies among(Collection<PersonRecord> records) {
-        Map<Said, List<PersonRecord>> alike =
-                records.stream().collect(Collectors.groupingBy(Said::by));
+        Map<Said, List<PersonRecord>> alike = records.stream().collect(Collectors.groupingBy(Said::by));
         var copies = new Copies();
         alike.values().forEach(copies::take);
         return copies;
@@ -45,8 +44,9 @@ final class Copies {
             inOrder.forEach(alone -> stand(alone, alone));
             return;
         }
-        SortedSet<PersonIdentifier> numbers =
-                inOrder.stream().flatMap(each -> each.identifiers().stream()).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<PersonIdentifier> numbers = inOrder.stream()
+                .flatMap(each -> each.identifiers().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         PersonRecord standIn = new PersonRecord(
                 first.id(),
                 first.agency(),

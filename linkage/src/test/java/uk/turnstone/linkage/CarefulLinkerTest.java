@@ -59,8 +59,7 @@ class CarefulLinkerTest {
 
     @Test
     void recordsThatSayTheSameButGiveNoGroundToBeOneStayApart() {
-        LinkResult result =
-                link(open(1, "police;Wren/Dipper;1984-04-03"), open(2, "police;Wren/Dipper;1984-04-03"));
+        LinkResult result = link(open(1, "police;Wren/Dipper;1984-04-03"), open(2, "police;Wren/Dipper;1984-04-03"));
         assertThat(groups(result)).containsExactly(List.of(1L), List.of(2L));
     }
 

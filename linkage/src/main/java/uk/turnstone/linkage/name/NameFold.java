@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name as it is compared: capitals, no accents, no apostrophes, words divided by one space.
@@ -36,6 +37,34 @@ final class NameFold {
     private NameFold() {}
 
     static String fold(String given) {
+        String plain = plain(given);
+        return plain == null ? inFull(given) : plain;
+    }
+
+    /** The short way for names of unaccented letters, which most are; null for others. Gives what the long way gives. */
+    private static @Nullable String plain(String given) {
+        StringBuilder folded = new StringBuilder(given.length());
+        boolean divided = false;
+        for (int i = 0; i < given.length(); i++) {
+            char c = given.charAt(i);
+            if (c >= 128) {
+                return null;
+            }
+            boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+            if (letter || c >= '0' && c <= '9') {
+                if (divided && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                folded.append(letter ? (char) (c & ~0x20) : c);
+                divided = false;
+            } else if (c != '\'' && c != '`') {
+                divided = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    static String inFull(String given) {
         // Raising letters and taking them apart can each make work for the other, so each is done twice.
         String folded = apart(apart(given).toUpperCase(Locale.ROOT)).toUpperCase(Locale.ROOT);
         StringBuilder spelt = new StringBuilder(folded.length());
