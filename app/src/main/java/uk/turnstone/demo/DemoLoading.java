@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import uk.turnstone.access.Context;
 import uk.turnstone.access.Contexts;
 import uk.turnstone.access.DemoUser;
 import uk.turnstone.cohorts.WorkedCohorts;
+import uk.turnstone.database.DataFolder;
 import uk.turnstone.database.Database;
 import uk.turnstone.database.DatabaseTrouble;
 import uk.turnstone.intake.Deliver;
@@ -33,13 +35,21 @@ public final class DemoLoading {
 
     private static final long SEED = 7;
 
+    private final DataFolder folder;
     private final Database database;
     private final Deliver deliver;
     private final Formats formats;
     private final Contexts contexts;
     private final WorkedCohorts cohorts;
 
-    DemoLoading(Database database, Deliver deliver, Formats formats, Contexts contexts, WorkedCohorts cohorts) {
+    DemoLoading(
+            DataFolder folder,
+            Database database,
+            Deliver deliver,
+            Formats formats,
+            Contexts contexts,
+            WorkedCohorts cohorts) {
+        this.folder = folder;
         this.database = database;
         this.deliver = deliver;
         this.formats = formats;
@@ -58,6 +68,7 @@ public final class DemoLoading {
             Path extracts = Files.createTempDirectory("turnstone-demo");
             try {
                 new WorkedPartnership(SEED, Scale.SMALL).writeTo(extracts, sentence -> {});
+                keepPracticeFiles(extracts.resolve("practice"), out);
                 load(extracts, out);
             } finally {
                 remove(extracts);
@@ -70,6 +81,15 @@ public final class DemoLoading {
         set("worked_partnership = 'loaded'");
         out.printf(
                 "The worked partnership is loaded (%.1f s). Today is %s.%n", (System.nanoTime() - began) / 1e9, TODAY);
+    }
+
+    /** Beside the database, where somebody who tries Turnstone finds them. */
+    private void keepPracticeFiles(Path practice, PrintStream out) throws IOException {
+        Path kept = Files.createDirectories(folder.root().resolve("practice"));
+        for (Path file : files(practice)) {
+            Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        out.println("  files to practise with are in " + kept);
     }
 
     private void load(Path extracts, PrintStream out) throws IOException {

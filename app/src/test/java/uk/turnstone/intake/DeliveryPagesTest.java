@@ -33,7 +33,7 @@ class DeliveryPagesTest extends DeliveryScene {
                         "Marla Gneiss",
                         "File to send back");
         assertThat(browser.get("/deliveries").body())
-                .contains(address, "9 new, 1 rejected", "Deliver a file", "Longsands Police");
+                .contains(address, "9 new, 1 rejected", "Deliver a file", "Saltmarsh Vale Police");
         assertThat(browser.get("/").body()).contains("Rejected rows to correct", address);
     }
 
@@ -50,7 +50,7 @@ class DeliveryPagesTest extends DeliveryScene {
         HttpResponse<String> page = analyst.get(address);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("9 new", "1 rejected", "Their values are for Longsands Police")
+                .contains("9 new", "1 rejected", "Their values are for Saltmarsh Vale Police")
                 .doesNotContain("is no code of the list", "/rows/", "rejected.csv", "Whimbrel");
         assertThat(analyst.get(address + "/rows/11").statusCode()).isEqualTo(403);
         assertThat(analyst.get(address + "/rejected.csv").statusCode()).isEqualTo(403);

@@ -81,7 +81,7 @@ class WaitingDeliveryTest extends DeliveryScene {
         String address = waiting(as(POLICE));
         SignedIn analyst = as(ANALYST);
         assertThat(analyst.get(address).body())
-                .contains("Longsands Police decides.")
+                .contains("Saltmarsh Vale Police decides.")
                 .doesNotContain("Yes, take it in");
         assertThat(analyst.post(address + "/take-in", Map.of()).statusCode()).isEqualTo(403);
         assertThat(analyst.post(address + "/refuse", Map.of()).statusCode()).isEqualTo(403);

@@ -15,7 +15,7 @@ class SigningInTest extends RunningTurnstone {
         var sent = browser.get("/who-may-see-what?line=3");
         assertThat(sent.statusCode()).isEqualTo(200);
         assertThat(sent.uri().getPath()).isEqualTo("/sign-in");
-        assertThat(sent.body()).contains("Owen Gritstone", "Longsands Police", "Demonstration");
+        assertThat(sent.body()).contains("Owen Gritstone", "Saltmarsh Vale Police", "Demonstration");
         var back = browser.post("/sign-in", Map.of("login", "owen.gritstone"));
         assertThat(back.headers().firstValue("Location")).hasValue("/who-may-see-what?line=3");
         assertThat(browser.get("/who-may-see-what").body()).contains("IOM manager", "Sign out");
