@@ -30,6 +30,16 @@ record Keyboard(Page page) {
                     return marked && box.width > 0 && box.bottom > 0 && box.top < innerHeight; }""");
     }
 
+    /** Goes down a list of choices; typing their words would depend on how fast one types. */
+    void choose(Locator list, String value) {
+        tabTo(list);
+        page.keyboard().press("Home");
+        for (int press = 0; press < PATIENCE && !list.inputValue().equals(value); press++) {
+            page.keyboard().press("ArrowDown");
+        }
+        Assertions.assertThat(list.inputValue()).isEqualTo(value);
+    }
+
     void enter() {
         page.keyboard().press("Enter");
     }

@@ -32,8 +32,7 @@ class KeyboardOnlyTest {
         enter(keyboard, button(page, "as Marla Gneiss"));
         enter(keyboard, page.locator("nav a[href='/deliveries']"));
         enter(keyboard, page.locator("a[href='/deliveries/new']"));
-        keyboard.tabTo(page.locator("#format"));
-        keyboard.type("Police arrests");
+        keyboard.choose(page.locator("#format"), "police-arrests");
         keyboard.tabTo(page.locator("#file"));
         FileChooser chooser = page.waitForFileChooser(keyboard::enter);
         chooser.setFiles(PracticeFile.copyWithOneBadRow(office.partnership().practiceFile(), "K"));
@@ -62,8 +61,7 @@ class KeyboardOnlyTest {
         keyboard.enter();
         enter(keyboard, page.locator("#found tbody a").first());
         enter(keyboard, page.locator("summary"));
-        keyboard.tabTo(page.locator("#cohort"));
-        keyboard.type("High");
+        keyboard.choose(page.locator("#cohort"), "HCC");
         keyboard.tabTo(page.locator("#reason"));
         keyboard.type("Arrested most this month");
         enter(keyboard, button(page, "Add to the cohort"));
