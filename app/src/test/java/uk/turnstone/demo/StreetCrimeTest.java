@@ -14,7 +14,7 @@ class StreetCrimeTest {
     private final Written written = Written.small();
     private final Map<String, List<Polygon>> wards = written.wards();
     private final Map<String, String> codes = written.rows("force-areas.csv").stream()
-            .collect(Collectors.toMap(row -> row.getField("nice-name"), row -> row.getField("gss-code")));
+            .collect(Collectors.toMap(row -> row.getField("name"), row -> row.getField("authority")));
 
     @Test
     void comesInTwentyFiveMonthsOfAboutTheRightSize() {
