@@ -67,7 +67,7 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
                 first = java.util.Arrays.copyOf(block, Math.min(count, 4096));
             }
             digest.update(block, 0, count);
-            nul = nul || hasNul(block, count);
+            nul = nul || nought(block, count) < 0;
             utf8.add(block, count);
             length += count;
             progress.accept(length);
@@ -118,13 +118,22 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
         return pairs >= 4 && low > pairs * 0.9 && high == 0 ? StandardCharsets.UTF_16LE : null;
     }
 
-    private static boolean hasNul(byte[] block, int count) {
+    /** Below nought if one of the bytes is nought; without a branch, so that many are looked at in one step. */
+    private static int nought(byte[] block, int count) {
+        int found = 0;
         for (int i = 0; i < count; i++) {
-            if (block[i] == 0) {
-                return true;
-            }
+            found |= (block[i] - 1) & ~block[i];
         }
-        return false;
+        return found;
+    }
+
+    /** Below nought if one of the bytes is beyond ASCII. */
+    private static int beyondAscii(byte[] block, int count) {
+        int all = 0;
+        for (int i = 0; i < count; i++) {
+            all |= block[i];
+        }
+        return all;
     }
 
     private static boolean looksBinary(byte[] first) {
@@ -164,7 +173,8 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
         private boolean valid = true;
 
         void add(byte[] block, int count) {
-            if (valid) {
+            boolean plain = bytes.position() == 0 && beyondAscii(block, count) >= 0;
+            if (valid && !plain) {
                 bytes.put(block, 0, count).flip();
                 characters.clear();
                 CoderResult result = decoder.decode(bytes, characters, false);
