@@ -22,13 +22,20 @@ final class EmbeddedServer implements AutoCloseable {
     private final DataFolder folder;
     private final ServerAddress address;
     private final FileLock use;
+    private final @Nullable EmbeddedPostgres started;
     private @Nullable FileLock ownership;
 
-    private EmbeddedServer(DataFolder folder, ServerAddress address, FileLock use, @Nullable FileLock ownership) {
+    private EmbeddedServer(
+            DataFolder folder,
+            ServerAddress address,
+            FileLock use,
+            @Nullable FileLock ownership,
+            @Nullable EmbeddedPostgres started) {
         this.folder = folder;
         this.address = address;
         this.use = use;
         this.ownership = ownership;
+        this.started = started;
     }
 
     static EmbeddedServer of(DataFolder folder) {
@@ -42,9 +49,13 @@ final class EmbeddedServer implements AutoCloseable {
                 .orElseThrow(() -> new DatabaseTrouble(
                         "Another process is just stopping the database of " + folder.root() + ". Try again.", null));
         try {
-            boolean start = ownership.isPresent() && RunningServer.of(folder).isEmpty();
-            ServerAddress address = start ? start(folder) : attach(folder);
-            return new EmbeddedServer(folder, address, use, ownership.orElse(null));
+            if (ownership.isPresent() && RunningServer.of(folder).isEmpty()) {
+                String password = folder.secret("postgres");
+                EmbeddedPostgres started = start(folder, password);
+                var address = new ServerAddress(local(started.getPort()), "postgres", password);
+                return new EmbeddedServer(folder, address, use, ownership.get(), started);
+            }
+            return new EmbeddedServer(folder, attach(folder), use, ownership.orElse(null), null);
         } catch (RuntimeException e) {
             release(use);
             ownership.ifPresent(EmbeddedServer::release);
@@ -61,11 +72,10 @@ final class EmbeddedServer implements AutoCloseable {
         return ownership != null;
     }
 
-    private static ServerAddress start(DataFolder folder) {
+    private static EmbeddedPostgres start(DataFolder folder, String password) {
         folder.forgetHalfMadeDatabase();
-        String password = folder.secret("postgres");
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setDataDirectory(folder.postgresql())
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(binaries())
@@ -92,7 +102,6 @@ final class EmbeddedServer implements AutoCloseable {
                     .setOutputRedirector(
                             ProcessBuilder.Redirect.appendTo(folder.serverLog().toFile()))
                     .start();
-            return new ServerAddress(local(server.getPort()), "postgres", password);
         } catch (IOException | IllegalStateException e) {
             throw new DatabaseTrouble(
                     "The database in " + folder.root() + " does not start; its own words are in " + folder.serverLog()
@@ -175,12 +184,24 @@ final class EmbeddedServer implements AutoCloseable {
         if (ownership != null) {
             Optional<FileLock> last = folder.lastUserLock();
             last.ifPresent(lock -> {
-                RunningServer.of(folder).ifPresent(RunningServer::stop);
+                stop();
                 release(lock);
             });
             release(ownership);
             ownership = null;
         }
+    }
+
+    /** The library lets go of its own lock only where it stops the server itself; what then still runs is stopped by us. */
+    private void stop() {
+        try {
+            if (started != null) {
+                started.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        RunningServer.of(folder).ifPresent(RunningServer::stop);
     }
 
     private static void release(FileLock lock) {
