@@ -38,18 +38,24 @@ public final class IntakeBench {
         Path folder = Files.createTempDirectory("turnstone-bench");
         Path file = folder.resolve("street.csv");
         StreetFile.write(file, rows);
-        System.out.printf("%,d rows, %,d bytes, heap of at most %,d MB%n", rows, Files.size(file), Runtime.getRuntime().maxMemory() >> 20);
+        System.out.printf(
+                "%,d rows, %,d bytes, heap of at most %,d MB%n",
+                rows, Files.size(file), Runtime.getRuntime().maxMemory() >> 20);
         List<Round> all = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             all.add(round(folder.resolve("data" + round), file));
             Round last = all.getLast();
-            System.out.printf("round %d: bare COPY %.1f s, staged %.1f s, published %.1f s; speed %.2f and %.2f of bare%n",
+            System.out.printf(
+                    "round %d: bare COPY %.1f s, staged %.1f s, published %.1f s; speed %.2f and %.2f of bare%n",
                     round, last.bare, last.staged, last.published, last.bare / last.staged, last.bare / last.published);
         }
-        System.out.printf("median: staged at %.2f of the speed of a bare COPY (asked: 0.50), published at %.2f (asked: 0.25)%n",
+        System.out.printf(
+                "median: staged at %.2f of the speed of a bare COPY (asked: 0.50), published at %.2f (asked: 0.25)%n",
                 median(all.stream().map(r -> r.bare / r.staged).toList()),
                 median(all.stream().map(r -> r.bare / r.published).toList()));
-        System.out.printf("most heap in use at any moment: %,d MB of %,d MB allowed%n", mostHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        System.out.printf(
+                "most heap in use at any moment: %,d MB of %,d MB allowed%n",
+                mostHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20);
         Files.delete(file);
     }
 
@@ -67,7 +73,8 @@ public final class IntakeBench {
             DeliveryResult result = context.getBean(Deliver.class)
                     .file(
                             contexts.job("bench"),
-                            DeliveryRequest.of(file, context.getBean(Formats.class).named("police-street")),
+                            DeliveryRequest.of(
+                                    file, context.getBean(Formats.class).named("police-street")),
                             (stage, done, of) -> {
                                 if (stage.equals("publishing")) {
                                     stagedAt[0] = System.nanoTime();
@@ -84,11 +91,16 @@ public final class IntakeBench {
     private static double bareCopy(Database database, Path file) throws SQLException, IOException {
         try (Connection connection = database.administrator();
                 InputStream in = Files.newInputStream(file)) {
-            connection.createStatement().execute(
-                    "CREATE TABLE public.bare (a text, b text, c text, d text, e text, f text, g text, h text, i text, j text, k text, l text)");
+            connection
+                    .createStatement()
+                    .execute(
+                            "CREATE TABLE public.bare (a text, b text, c text, d text, e text, f text, g text, h text, i text, j text, k text, l text)");
             checkpoint(database);
             long began = System.nanoTime();
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY public.bare FROM STDIN (FORMAT csv, HEADER)", in, 1 << 17);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY public.bare FROM STDIN (FORMAT csv, HEADER)", in, 1 << 17);
             double seconds = (System.nanoTime() - began) / 1e9;
             connection.createStatement().execute("DROP TABLE public.bare");
             return seconds;

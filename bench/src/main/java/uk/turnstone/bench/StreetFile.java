@@ -13,8 +13,16 @@ final class StreetFile {
             "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n";
     private static final int SNAP_POINTS = 8_000;
     private static final String[] TYPES = {
-        "Violence and sexual offences", "Criminal damage and arson", "Shoplifting", "Other theft", "Burglary", "Public order",
-        "Vehicle crime", "Drugs", "Robbery", "Other crime"
+        "Violence and sexual offences",
+        "Criminal damage and arson",
+        "Shoplifting",
+        "Other theft",
+        "Burglary",
+        "Public order",
+        "Vehicle crime",
+        "Drugs",
+        "Robbery",
+        "Other crime"
     };
 
     private StreetFile() {}
@@ -36,9 +44,13 @@ final class StreetFile {
                 line.append(",%d-%02d".formatted(2023 + month / 12, 1 + month % 12))
                         .append(",Invented Coast Police,Invented Coast Police,")
                         .append("%.6f,%.6f".formatted(-1.0 - point * 1e-4, 54.0 + point * 1e-4))
-                        .append(",On or near Heron Close ").append(point)
+                        .append(",On or near Heron Close ")
+                        .append(point)
                         .append(",E0199%04d,Aldermoor %03dA,".formatted(point / 20, point / 20))
-                        .append(antisocial ? "Anti-social behaviour," : TYPES[random.nextInt(TYPES.length)] + ",Under investigation")
+                        .append(
+                                antisocial
+                                        ? "Anti-social behaviour,"
+                                        : TYPES[random.nextInt(TYPES.length)] + ",Under investigation")
                         .append(",\n");
                 out.append(line);
             }
