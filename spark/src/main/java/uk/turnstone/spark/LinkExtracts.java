@@ -16,17 +16,17 @@ record LinkExtracts(SparkSession spark) {
     /**
      * Links all records of these files and writes the results.
      *
-     * @param named mappings and files, as {@link Extract#named} takes them
+     * @param named the files and their mappings
      * @param out a folder that is empty or not there
      * @return how many cells or rows could not be used
      * @throws WrongUseException where something is wanting
      * @throws UnusableFileException where a file or the folder cannot be used
      * @throws UnusableRecordsException where two different records have one id
      */
-    long link(List<String> named, String out) throws WrongUseException, UnusableFileException, IOException {
+    long link(List<NamedFile> named, String out) throws WrongUseException, UnusableFileException, IOException {
         Configuration settings = spark.sparkContext().hadoopConfiguration();
-        List<Extract> extracts = Extract.named(named, settings);
-        Path folder = new Path(out);
+        List<Extract> extracts = Extract.of(named, settings);
+        Path folder = Extract.address(out, settings);
         requireEmpty(folder, settings);
         try (WorkingFolder working = WorkingFolder.within(folder, spark)) {
             ReadExtracts read = ReadExtracts.of(extracts, spark, working);

@@ -1,5 +1,6 @@
 package uk.turnstone.spark;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.turnstone.linkage.io.UnusableFileException;
 
 /** {@code ./turnstone spark}: links records on a cluster, or on all cores of one machine. */
 @Command(
@@ -29,7 +31,7 @@ public final class LinkOnSpark implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "MAPPING FILE...",
-            arity = "2..*",
+            arity = "1..*",
             hideParamSyntax = true,
             description =
                     "a mapping (.yaml), then the CSV files that it explains; another mapping and its files may follow")
@@ -72,11 +74,15 @@ public final class LinkOnSpark implements Callable<Integer> {
                 .execute(arguments);
     }
 
+    private long link(List<NamedFile> files) throws WrongUseException, UnusableFileException, IOException {
+        return new LinkExtracts(OurSession.open(master)).link(files, out);
+    }
+
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(command).commandLine();
         try {
-            long problems = new LinkExtracts(OurSession.open(master)).link(named, out);
+            long problems = link(NamedFile.among(named));
             if (problems > 0) {
                 line.getErr().println(problems + " cells or rows could not be used; problems.csv says which and why.");
             }

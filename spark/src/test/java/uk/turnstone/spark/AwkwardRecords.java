@@ -46,6 +46,7 @@ final class AwkwardRecords {
         all.court("Pipit", 3);
         all.chain(64);
         all.chain(33);
+        all.twoOfEach();
         all.keyless();
         Collections.shuffle(all.records, all.random);
         return all.records;
@@ -108,6 +109,15 @@ final class AwkwardRecords {
             PersonIdentifier after = valid(i % 2 == 0 ? IdentifierType.NHS : IdentifierType.CRN);
             add("probation", false, "Lark/Bunting", "", List.of(before, after), "");
             before = after;
+        }
+    }
+
+    /** One person with two numbers of two kinds: two findings about the same records. */
+    private void twoOfEach() {
+        PersonIdentifier shared = valid(IdentifierType.NHS);
+        for (int i = 0; i < 2; i++) {
+            List<PersonIdentifier> own = List.of(shared, valid(IdentifierType.PNC), valid(IdentifierType.CRN));
+            add("police", false, "Teal/Smew", "1968-02-29", own, "TS24 8AA");
         }
     }
 

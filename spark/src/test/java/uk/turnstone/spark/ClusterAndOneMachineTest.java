@@ -1,5 +1,6 @@
 package uk.turnstone.spark;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -43,7 +45,10 @@ class ClusterAndOneMachineTest {
         var out = new org.apache.hadoop.fs.Path(folder.toUri());
         try (WorkingFolder working = WorkingFolder.within(out, spark)) {
             Dataset<Row> results = new LinkedOnCluster(working).results(LocalSpark.dataset(spark, records, parts));
-            new ResultFiles(out, working).write(results);
+            // Whatever order they come in: here the last line of a component before its first.
+            new ResultFiles(out, working)
+                    .write(working.keep(
+                            "backwards", results.orderBy(col(ResultRows.LINE).desc())));
         }
 
         for (Map.Entry<ResultTable, String> table : expected.entrySet()) {
@@ -59,6 +64,11 @@ class ClusterAndOneMachineTest {
         List<PersonRecord> records = AwkwardRecords.from(11);
         LinkResult result = OneMachine.linking(records).result();
         assertThat(result.findings()).extracting(Finding::kind).contains(Finding.Kind.values());
+        assertThat(result.findings().stream()
+                        .collect(Collectors.groupingBy(found -> List.of(found.kind(), found.records())))
+                        .values())
+                .describedAs("findings of one kind about the same records")
+                .anyMatch(alike -> alike.size() > 1);
         assertThat(result.links()).extracting(Link::rule).contains(LinkRule.values());
         assertThat(result.clusters()).anyMatch(cluster -> cluster.records().size() > 60);
         assertThat(result.clusters()).anyMatch(cluster -> cluster.records().size() == 1);
