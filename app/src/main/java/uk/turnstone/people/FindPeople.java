@@ -66,13 +66,9 @@ public final class FindPeople {
                     SELECT s.record_id FROM people.search_token s
                     WHERE s.token >= k.first AND s.token <= k.last AND s.known_until = 'infinity'
                     ORDER BY s.token LIMIT :cap) t
-                """)
-                .params(ranges(asked))
-                .param("cap", CAP)
-                .query(row -> {
-                    holders.computeIfAbsent(row.getString(1), key -> new HashSet<>())
-                            .add(row.getLong(2));
-                });
+                """).params(ranges(asked)).param("cap", CAP).query(row -> {
+            holders.computeIfAbsent(row.getString(1), key -> new HashSet<>()).add(row.getLong(2));
+        });
         List<Set<Long>> byPart = asked.parts().stream()
                 .map(part -> union(holders, part.worth().keySet()))
                 .toList();

@@ -31,8 +31,7 @@ record RecordOnFile(
         static Name of(int holding, String whole, @Nullable String given, @Nullable String family) {
             String forenames = given == null ? "" : given;
             String surname = family == null ? "" : family;
-            return new Name(
-                    holding, whole, PersonName.of(forenames, surname).or(() -> PersonName.written(whole)));
+            return new Name(holding, whole, PersonName.of(forenames, surname).or(() -> PersonName.written(whole)));
         }
     }
 

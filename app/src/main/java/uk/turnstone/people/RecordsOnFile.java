@@ -28,13 +28,11 @@ final class RecordsOnFile {
     List<RecordOnFile> read(Collection<Long> records) {
         Long[] ids = records.toArray(Long[]::new);
         Map<Long, List<RecordOnFile.Name>> names = byRecord(
-                ids,
-                """
+                ids, """
                 SELECT n.record_id, n.holding_id, n.full_name, n.given, n.family
                 FROM held JOIN people.record_name n ON n.record_id = held.record_id AND n.known_until = held.said_until
                 ORDER BY n.record_id, n.ordinal
-                """,
-                row -> understood.name(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+                """, row -> understood.name(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
         Map<Long, List<RecordOnFile.Number>> numbers = byRecord(
                 ids,
                 """

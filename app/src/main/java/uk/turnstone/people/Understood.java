@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Understood {
     private record Written(
-            int holding, String first, @Nullable String second, @Nullable String third) {}
+            int holding,
+            String first,
+            @Nullable String second,
+            @Nullable String third) {}
 
     /** Beyond so many all are forgotten and learnt again: a year's arrests have each a number of their own. */
     private static final int MOST = 100_000;
@@ -21,7 +24,8 @@ final class Understood {
     RecordOnFile.Name name(int holding, String whole, @Nullable String given, @Nullable String family) {
         makeRoom(names);
         return names.computeIfAbsent(
-                new Written(holding, whole, given, family), name -> RecordOnFile.Name.of(holding, whole, given, family));
+                new Written(holding, whole, given, family),
+                name -> RecordOnFile.Name.of(holding, whole, given, family));
     }
 
     RecordOnFile.Number number(int holding, String type, String given, @Nullable String canonical) {

@@ -40,9 +40,8 @@ public record PncId(int year, int serial) implements Identifier, Comparable<PncI
         String capitals = Written.capitals(raw);
         return Written.match(DIVIDED, capitals).flatMap(PncId::read).or(() -> {
             String compact = Written.compact(raw);
-            return Written.match(LONG, compact)
-                    .flatMap(PncId::read)
-                    .or(() -> Written.match(SHORT, compact).flatMap(PncId::read));
+            return Written.match(LONG, compact).flatMap(PncId::read).or(() -> Written.match(SHORT, compact)
+                    .flatMap(PncId::read));
         });
     }
 
