@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
@@ -22,6 +23,7 @@ import uk.turnstone.access.Transactions;
 import uk.turnstone.areas.PlaceFinder;
 import uk.turnstone.database.Account;
 import uk.turnstone.database.Database;
+import uk.turnstone.intake.StagingTables.Indexes;
 import uk.turnstone.people.PublishedPeople;
 
 /**
@@ -39,20 +41,24 @@ public final class Deliver {
     private final PlaceFinder places;
     private final AreaRows areas;
     private final BoundaryDelivery boundaries;
+    private final long largeFrom;
 
+    /** @param largeFrom bytes from which on a file's rows stay in tables of their own (docs/features/intake.md) */
     Deliver(
             Database database,
             @Qualifier("intake") Transactions intake,
             Formats formats,
             PlaceFinder places,
             AreaRows areas,
-            BoundaryDelivery boundaries) {
+            BoundaryDelivery boundaries,
+            @Value("${turnstone.intake.large-from:33554432}") long largeFrom) {
         this.database = database;
         this.intake = intake;
         this.formats = formats;
         this.places = places;
         this.areas = areas;
         this.boundaries = boundaries;
+        this.largeFrom = largeFrom;
     }
 
     /**
@@ -104,7 +110,8 @@ public final class Deliver {
         try (Connection keeper = database.pool(Account.INTAKE).getConnection()) {
             keeper.setAutoCommit(true);
             UnfinishedDeliveries.hold(keeper, begun.id());
-            StagingTables.create(keeper, begun.id());
+            boolean large = look.bytes() >= largeFrom && request.format().content() == Format.Content.RECORDS;
+            StagingTables.create(keeper, begun.id(), large);
             try {
                 Staging staged = stage(context, request, look, rows, reading, progress, begun.id(), keeper);
                 if (!request.accepted() && tooManyBad(request.format(), staged)) {
@@ -117,8 +124,9 @@ public final class Deliver {
                                     .formatted(staged.rejected(), staged.read()));
                 }
                 progress.at("publishing", 0, 0);
+                Indexes indexes = large ? StagingTables.index(database, begun.id()) : Indexes.NONE;
                 try {
-                    return publish(context, request, begun, staged, withIt);
+                    return publish(context, request, begun, staged, indexes, withIt);
                 } catch (EndsMost e) {
                     return wait(context, request, begun, staged, e.sentence);
                 }
@@ -212,6 +220,7 @@ public final class Deliver {
             DeliveryRequest request,
             DeliveryRegister.Begun begun,
             Staging staged,
+            Indexes indexes,
             BiConsumer<JdbcClient, Integer> withIt) {
         return intake.write(context, sql -> {
             int rawHolding = Holdings.find(
@@ -221,7 +230,7 @@ public final class Deliver {
                     request.format().rawCategory(),
                     List.of(request.format().agreement()));
             Publication.Outcome outcome =
-                    Publication.of(sql, begun.id(), request.format(), rawHolding, request.corrects() != null);
+                    Publication.of(sql, begun.id(), request.format(), rawHolding, indexes, request.corrects() != null);
             if (!request.accepted() && endsMost(outcome, staged)) {
                 throw new EndsMost(outcome.ended());
             }
@@ -251,6 +260,9 @@ public final class Deliver {
             WaitingFile.forget(sql, begun.id());
             withIt.accept(sql, begun.id());
             RejectedRows.sentAgain(sql, begun.id());
+            if (outcome.stay()) {
+                StagingTables.keep(sql, begun.id(), indexes, at, rawHolding);
+            }
             AuditTrail.write(sql, context, "delivered", null, "delivery " + begun.key() + ": " + heaps.sentence());
             return new DeliveryResult(begun.key(), "published", heaps, note);
         });

@@ -69,7 +69,7 @@ final class Staging {
         if (!problems.isEmpty()) {
             rejected++;
             streams.row(Part.REJECT)
-                    .integer(line)
+                    .bigint(lineNumber)
                     .text(raw)
                     .json(ProblemJson.write(problems))
                     .bytes(reading.wrongWidth() ? null : keyOrNone(row));
@@ -81,10 +81,10 @@ final class Staging {
         String span = period(row);
         rows++;
         long record = numbers.next();
+        streams.row(Part.RECORD).bigint(record).bytes(sourceKey(line, row, content, span));
         streams.row(Part.ROW)
                 .integer(line)
                 .bigint(record)
-                .bytes(sourceKey(line, row, content, span))
                 .bytes(content)
                 .text(span)
                 .text(raw);
