@@ -160,23 +160,26 @@ public final class Deliver {
         Correction corrected = request.corrects();
         Map<String, Integer> holdings = intake.write(context, sql -> holdings(sql, context, request));
         Map<String, Integer> kinds = intake.read(context, Deliver::kinds);
-        try (var streams = new StagingStreams(database, delivery)) {
+        List<String> header = reading.byFormat(rows.header());
+        boolean text = look.kind() == FileLook.Kind.TEXT;
+        var check = new RowCheck(format, reading, header, text);
+        try (var streams = new StagingStreams(database, delivery);
+                var ahead = new RowsAhead(
+                        rows, row -> check.check(corrected == null ? row.line() : corrected.line(), row.cells()))) {
             var staging = new Staging(
                     format,
                     reading,
                     streams,
-                    look.kind() == FileLook.Kind.TEXT,
                     context.partnership() + " " + request.agency(),
                     holdings,
                     kinds,
                     new RecordNumbers(keeper),
                     corrected == null ? null : corrected.delivery(),
-                    reading.byFormat(rows.header()));
-            while (rows.next()) {
-                staging.take(corrected == null ? rows.line() : corrected.line(), rows.cells());
-                if (staging.read() % 4096 == 0) {
-                    progress.at("reading", rows.position(), look.kind() == FileLook.Kind.TEXT ? look.bytes() : 0);
-                }
+                    header);
+            long whole = text ? look.bytes() : 0;
+            for (var batch = ahead.next(); !batch.rows().isEmpty(); batch = ahead.next()) {
+                batch.rows().forEach(staging::take);
+                progress.at("reading", batch.position(), whole);
             }
             streams.finish();
             return staging;
