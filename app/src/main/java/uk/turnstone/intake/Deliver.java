@@ -32,9 +32,6 @@ import uk.turnstone.people.PublishedPeople;
  */
 @Component
 public final class Deliver {
-    /** A delivery that ends more than half of what is known, and more than this many records, is looked at first. */
-    private static final int ENDED_WITHOUT_ASKING = 20;
-
     private final Database database;
     private final Transactions intake;
     private final Formats formats;
@@ -114,21 +111,15 @@ public final class Deliver {
             StagingTables.create(keeper, begun.id(), large);
             try {
                 Staging staged = stage(context, request, look, rows, reading, progress, begun.id(), keeper);
-                if (!request.accepted() && tooManyBad(request.format(), staged)) {
-                    return wait(
-                            context,
-                            request,
-                            begun,
-                            staged,
-                            "%,d of %,d rows were turned back. Look at them, then let the rest in or refuse the file."
-                                    .formatted(staged.rejected(), staged.read()));
-                }
-                progress.at("publishing", 0, 0);
-                Indexes indexes = large ? StagingTables.index(database, begun.id()) : Indexes.NONE;
                 try {
+                    if (!request.accepted()) {
+                        NeedsLook.atRejected(request.format(), staged);
+                    }
+                    progress.at("publishing", 0, 0);
+                    Indexes indexes = large ? StagingTables.index(database, begun.id()) : Indexes.NONE;
                     return publish(context, request, begun, staged, indexes, withIt);
-                } catch (EndsMost e) {
-                    return wait(context, request, begun, staged, e.sentence);
+                } catch (NeedsLook e) {
+                    return wait(context, request, begun, staged, e.sentence());
                 }
             } finally {
                 StagingTables.drop(keeper, begun.id());
@@ -209,15 +200,6 @@ public final class Deliver {
         return kinds;
     }
 
-    private static boolean endsMost(Publication.Outcome outcome, Staging staged) {
-        boolean nothingInIt = staged.read() == 0 && outcome.ended() > 0;
-        return nothingInIt || outcome.ended() > ENDED_WITHOUT_ASKING && outcome.ended() > outcome.known();
-    }
-
-    private static boolean tooManyBad(Format format, Staging staged) {
-        return staged.rejected() > 0 && staged.rejected() > staged.read() * format.acceptRejected();
-    }
-
     private DeliveryResult publish(
             Context context,
             DeliveryRequest request,
@@ -234,8 +216,8 @@ public final class Deliver {
                     List.of(request.format().agreement()));
             Publication.Outcome outcome =
                     Publication.of(sql, begun.id(), request.format(), rawHolding, indexes, request.corrects() != null);
-            if (!request.accepted() && endsMost(outcome, staged)) {
-                throw new EndsMost(outcome.ended());
+            if (!request.accepted()) {
+                NeedsLook.atEnded(outcome, staged);
             }
             Instant at = outcome.at();
             if (request.format().place() != null) {
@@ -285,18 +267,5 @@ public final class Deliver {
 
     private void fail(Context context, DeliveryRegister.Begun begun, @Nullable String note) {
         intake.change(context, sql -> DeliveryRegister.moved(sql, begun.id(), "failed", null, note));
-    }
-
-    /** A delivery that would end most of what is known; undoes the publication and lets a person look. */
-    private static final class EndsMost extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final String sentence;
-
-        EndsMost(long ended) {
-            sentence =
-                    "This file would end %,d records, most of what is known from this source. Look whether it is complete."
-                            .formatted(ended);
-        }
     }
 }

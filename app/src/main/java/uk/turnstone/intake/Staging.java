@@ -1,7 +1,10 @@
 package uk.turnstone.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.intake.StagingStreams.Part;
 
@@ -18,6 +21,8 @@ final class Staging {
     private final @Nullable Integer corrects;
     private final int[] key;
     private final int[] period;
+    private final @Nullable Object[] spanOf;
+    private @Nullable String span;
     private final ContentKey hash = new ContentKey();
     private final LookAlikes lookAlikes = new LookAlikes();
     private final List<RowPart> parts;
@@ -49,6 +54,7 @@ final class Staging {
         this.corrects = corrects;
         this.key = reading.indexes(format.key());
         this.period = reading.indexes(format.period());
+        this.spanOf = new @Nullable Object[period.length];
         this.parts = RowPart.of(format, reading, streams, holdings, kinds);
     }
 
@@ -62,33 +68,38 @@ final class Staging {
                     .bytes(row.wrongWidth() ? null : keyOrNone(row.values()));
             return;
         }
-        String span = period(row.values());
+        String within = period(row.values());
         rows++;
         long record = numbers.next();
-        streams.row(Part.RECORD).bigint(record).bytes(sourceKey(row, span));
+        streams.row(Part.RECORD).bigint(record).bytes(sourceKey(row, within));
         streams.row(Part.ROW)
                 .integer(row.line())
                 .bigint(record)
                 .bytes(row.content())
-                .text(span)
+                .text(within)
                 .text(row.raw());
         for (RowPart part : parts) {
             part.write(row.line(), record, row.values());
         }
     }
 
+    /** Rows of one period mostly follow each other. */
     private @Nullable String period(@Nullable Object[] row) {
         if (period.length == 0) {
             return null;
         }
-        StringBuilder span = new StringBuilder();
-        for (int column : period) {
-            span.append(span.isEmpty() ? "" : " ").append(RowReading.text(row[column]));
+        boolean same = span != null;
+        for (int i = 0; i < period.length; i++) {
+            same &= Objects.equals(spanOf[i], row[period[i]]);
+            spanOf[i] = row[period[i]];
         }
-        return span.toString();
+        if (!same) {
+            span = Arrays.stream(spanOf).map(RowReading::text).collect(Collectors.joining(" "));
+        }
+        return span;
     }
 
-    private byte[] sourceKey(CheckedRow row, @Nullable String span) {
+    private byte[] sourceKey(CheckedRow row, @Nullable String within) {
         byte[] own = keyOrNone(row.values());
         if (own != null) {
             return own;
@@ -107,7 +118,7 @@ final class Staging {
         return hash.with(owner)
                 .with(format.name())
                 .with("look-alike")
-                .with(span)
+                .with(within)
                 .bytes(row.content())
                 .with(lookAlikes.ordinal(row.content()))
                 .key();

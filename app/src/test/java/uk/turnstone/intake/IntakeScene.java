@@ -55,8 +55,9 @@ public final class IntakeScene implements AutoCloseable {
     private final Path folder;
     public final JdbcClient everything;
 
-    public IntakeScene() {
-        List<String> arguments = new ArrayList<>();
+    /** @param settings of the application, as {@code --turnstone.name=value} */
+    public IntakeScene(String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
         TestDatabase.register(new DynamicPropertyRegistry() {
             @Override
             public void add(String name, Supplier<Object> value) {
