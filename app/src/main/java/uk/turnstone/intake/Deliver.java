@@ -32,6 +32,9 @@ import uk.turnstone.people.PublishedPeople;
  */
 @Component
 public final class Deliver {
+    /** From so many rows on the database is told how its events have changed, else figures are planned for what they were. */
+    private static final int MANY = 2_000;
+
     private final Database database;
     private final Transactions intake;
     private final Formats formats;
@@ -247,6 +250,9 @@ public final class Deliver {
             RejectedRows.sentAgain(sql, begun.id());
             if (outcome.stay()) {
                 StagingTables.keep(sql, begun.id(), indexes, at, rawHolding);
+            }
+            if (staged.read() >= MANY) {
+                sql.sql("ANALYZE history.event").update();
             }
             AuditTrail.write(sql, context, "delivered", null, "delivery " + begun.key() + ": " + heaps.sentence());
             return new DeliveryResult(begun.key(), "published", heaps, note);
