@@ -7,8 +7,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,11 @@ final class ColumnValue {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
     private static final int LAST_YEAR = 9999;
+    private static final int MONTHS_REMEMBERED = 1_000;
 
     private final LocalDate today;
     private final Consumer<Problem> problems;
-    private String monthText = "";
-    private YearMonth month = YearMonth.of(1, 1);
+    private final Map<String, YearMonth> months = new HashMap<>();
 
     ColumnValue(LocalDate today, Consumer<Problem> problems) {
         this.today = today;
@@ -165,13 +167,16 @@ final class ColumnValue {
         return problem(column, text, "is no date and time; write it as 2026-11-23 14:05 or 23/11/2026 14:05");
     }
 
-    /** A file mostly holds the same month over and over. */
+    /** Files hold few different months, over and over. */
     private YearMonth month(String text) {
-        if (!text.equals(monthText)) {
-            month = YearMonth.parse(text);
-            monthText = text;
+        YearMonth known = months.get(text);
+        if (known == null) {
+            known = YearMonth.parse(text);
+            if (months.size() < MONTHS_REMEMBERED) {
+                months.put(text, known);
+            }
         }
-        return month;
+        return known;
     }
 
     private @Nullable Object month(Column column, String text) {

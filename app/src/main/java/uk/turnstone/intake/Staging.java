@@ -1,9 +1,9 @@
 package uk.turnstone.intake;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.intake.StagingStreams.Part;
@@ -13,6 +13,8 @@ import uk.turnstone.intake.StagingStreams.Part;
  * Nothing of it is visible to anyone yet.
  */
 final class Staging {
+    private static final int PERIODS_REMEMBERED = 1_000;
+
     private final List<String> header;
     private final Format format;
     private final StagingStreams streams;
@@ -21,8 +23,7 @@ final class Staging {
     private final @Nullable Integer corrects;
     private final int[] key;
     private final int[] period;
-    private final @Nullable Object[] spanOf;
-    private @Nullable String span;
+    private final Map<List<@Nullable Object>, String> periods = new HashMap<>();
     private final ContentKey hash = new ContentKey();
     private final LookAlikes lookAlikes = new LookAlikes();
     private final List<RowPart> parts;
@@ -54,7 +55,6 @@ final class Staging {
         this.corrects = corrects;
         this.key = reading.indexes(format.key());
         this.period = reading.indexes(format.period());
-        this.spanOf = new @Nullable Object[period.length];
         this.parts = RowPart.of(format, reading, streams, holdings, kinds);
     }
 
@@ -83,20 +83,20 @@ final class Staging {
         }
     }
 
-    /** Rows of one period mostly follow each other. */
+    /** Files hold few different periods, over and over. */
     private @Nullable String period(@Nullable Object[] row) {
         if (period.length == 0) {
             return null;
         }
-        boolean same = span != null;
+        @Nullable Object[] values = new @Nullable Object[period.length];
         for (int i = 0; i < period.length; i++) {
-            same &= Objects.equals(spanOf[i], row[period[i]]);
-            spanOf[i] = row[period[i]];
+            values[i] = row[period[i]];
         }
-        if (!same) {
-            span = Arrays.stream(spanOf).map(RowReading::text).collect(Collectors.joining(" "));
+        if (periods.size() >= PERIODS_REMEMBERED) {
+            periods.clear();
         }
-        return span;
+        return periods.computeIfAbsent(
+                Arrays.asList(values), all -> all.stream().map(RowReading::text).collect(Collectors.joining(" ")));
     }
 
     private byte[] sourceKey(CheckedRow row, @Nullable String within) {
