@@ -19,8 +19,9 @@ final class Help {
         commands.put("report", "print a figure: crime, convictions");
         commands.put("generate", "write the worked partnership's extracts to a folder");
         commands.put("doctor", "look whether this machine and this data folder are sound, and say what to do");
-        commands.put("test", "run the tests (--quick: those without a browser)");
+        commands.put("test", "run the tests (--quick: without browser, bench and Spark)");
         commands.put("bench", "run a program of the bench, such as IntakeBench");
+        commands.put("spark", "say who is the same person in CSV files, on an Apache Spark cluster or all cores here");
         commands.put("help", "this page; `help COMMAND` for one command");
         return commands;
     }

@@ -35,6 +35,8 @@ final class ColumnValue {
 
     private final LocalDate today;
     private final Consumer<Problem> problems;
+    private String monthText = "";
+    private YearMonth month = YearMonth.of(1, 1);
 
     ColumnValue(LocalDate today, Consumer<Problem> problems) {
         this.today = today;
@@ -171,9 +173,18 @@ final class ColumnValue {
         return problem(column, text, "is no date and time; write it as 2026-11-23 14:05 or 23/11/2026 14:05");
     }
 
+    /** A file mostly holds the same month over and over. */
+    private YearMonth month(String text) {
+        if (!text.equals(monthText)) {
+            month = YearMonth.parse(text);
+            monthText = text;
+        }
+        return month;
+    }
+
     private @Nullable Object month(Column column, String text) {
         try {
-            YearMonth month = YearMonth.parse(text);
+            YearMonth month = month(text);
             return inRange(column, text, month.atDay(1), month.atEndOfMonth()) ? month : null;
         } catch (DateTimeException e) {
             return problem(column, text, "is no month; write it as 2026-11");

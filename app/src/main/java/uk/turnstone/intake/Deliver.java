@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
@@ -22,6 +23,7 @@ import uk.turnstone.access.Transactions;
 import uk.turnstone.areas.PlaceFinder;
 import uk.turnstone.database.Account;
 import uk.turnstone.database.Database;
+import uk.turnstone.intake.StagingTables.Indexes;
 import uk.turnstone.people.PublishedPeople;
 
 /**
@@ -30,29 +32,30 @@ import uk.turnstone.people.PublishedPeople;
  */
 @Component
 public final class Deliver {
-    /** A delivery that ends more than half of what is known, and more than this many records, is looked at first. */
-    private static final int ENDED_WITHOUT_ASKING = 20;
-
     private final Database database;
     private final Transactions intake;
     private final Formats formats;
     private final PlaceFinder places;
     private final AreaRows areas;
     private final BoundaryDelivery boundaries;
+    private final long largeFrom;
 
+    /** @param largeFrom bytes from which on a file's rows stay in tables of their own (docs/features/intake.md) */
     Deliver(
             Database database,
             @Qualifier("intake") Transactions intake,
             Formats formats,
             PlaceFinder places,
             AreaRows areas,
-            BoundaryDelivery boundaries) {
+            BoundaryDelivery boundaries,
+            @Value("${turnstone.intake.large-from:33554432}") long largeFrom) {
         this.database = database;
         this.intake = intake;
         this.formats = formats;
         this.places = places;
         this.areas = areas;
         this.boundaries = boundaries;
+        this.largeFrom = largeFrom;
     }
 
     /**
@@ -104,23 +107,19 @@ public final class Deliver {
         try (Connection keeper = database.pool(Account.INTAKE).getConnection()) {
             keeper.setAutoCommit(true);
             UnfinishedDeliveries.hold(keeper, begun.id());
-            StagingTables.create(keeper, begun.id());
+            boolean large = look.bytes() >= largeFrom && request.format().content() == Format.Content.RECORDS;
+            StagingTables.create(keeper, begun.id(), large);
             try {
                 Staging staged = stage(context, request, look, rows, reading, progress, begun.id(), keeper);
-                if (!request.accepted() && tooManyBad(request.format(), staged)) {
-                    return wait(
-                            context,
-                            request,
-                            begun,
-                            staged,
-                            "%,d of %,d rows were turned back. Look at them, then let the rest in or refuse the file."
-                                    .formatted(staged.rejected(), staged.read()));
-                }
-                progress.at("publishing", 0, 0);
                 try {
-                    return publish(context, request, begun, staged, withIt);
-                } catch (EndsMost e) {
-                    return wait(context, request, begun, staged, e.sentence);
+                    if (!request.accepted()) {
+                        NeedsLook.atRejected(request.format(), staged);
+                    }
+                    progress.at("publishing", 0, 0);
+                    Indexes indexes = large ? StagingTables.index(database, begun.id()) : Indexes.NONE;
+                    return publish(context, request, begun, staged, indexes, withIt);
+                } catch (NeedsLook e) {
+                    return wait(context, request, begun, staged, e.sentence());
                 }
             } finally {
                 StagingTables.drop(keeper, begun.id());
@@ -152,23 +151,26 @@ public final class Deliver {
         Correction corrected = request.corrects();
         Map<String, Integer> holdings = intake.write(context, sql -> holdings(sql, context, request));
         Map<String, Integer> kinds = intake.read(context, Deliver::kinds);
-        try (var streams = new StagingStreams(database, delivery)) {
+        List<String> header = reading.byFormat(rows.header());
+        boolean text = look.kind() == FileLook.Kind.TEXT;
+        var check = new RowCheck(format, reading, header, text);
+        try (var streams = new StagingStreams(database, delivery);
+                var ahead = new RowsAhead(
+                        rows, row -> check.check(corrected == null ? row.line() : corrected.line(), row.cells()))) {
             var staging = new Staging(
                     format,
                     reading,
                     streams,
-                    look.kind() == FileLook.Kind.TEXT,
                     context.partnership() + " " + request.agency(),
                     holdings,
                     kinds,
                     new RecordNumbers(keeper),
                     corrected == null ? null : corrected.delivery(),
-                    reading.byFormat(rows.header()));
-            while (rows.next()) {
-                staging.take(corrected == null ? rows.line() : corrected.line(), rows.cells());
-                if (staging.read() % 4096 == 0) {
-                    progress.at("reading", rows.position(), look.kind() == FileLook.Kind.TEXT ? look.bytes() : 0);
-                }
+                    header);
+            long whole = text ? look.bytes() : 0;
+            for (var batch = ahead.next(); !batch.rows().isEmpty(); batch = ahead.next()) {
+                batch.rows().forEach(staging::take);
+                progress.at("reading", batch.position(), whole);
             }
             streams.finish();
             return staging;
@@ -198,20 +200,12 @@ public final class Deliver {
         return kinds;
     }
 
-    private static boolean endsMost(Publication.Outcome outcome, Staging staged) {
-        boolean nothingInIt = staged.read() == 0 && outcome.ended() > 0;
-        return nothingInIt || outcome.ended() > ENDED_WITHOUT_ASKING && outcome.ended() > outcome.known();
-    }
-
-    private static boolean tooManyBad(Format format, Staging staged) {
-        return staged.rejected() > 0 && staged.rejected() > staged.read() * format.acceptRejected();
-    }
-
     private DeliveryResult publish(
             Context context,
             DeliveryRequest request,
             DeliveryRegister.Begun begun,
             Staging staged,
+            Indexes indexes,
             BiConsumer<JdbcClient, Integer> withIt) {
         return intake.write(context, sql -> {
             int rawHolding = Holdings.find(
@@ -221,9 +215,9 @@ public final class Deliver {
                     request.format().rawCategory(),
                     List.of(request.format().agreement()));
             Publication.Outcome outcome =
-                    Publication.of(sql, begun.id(), request.format(), rawHolding, request.corrects() != null);
-            if (!request.accepted() && endsMost(outcome, staged)) {
-                throw new EndsMost(outcome.ended());
+                    Publication.of(sql, begun.id(), request.format(), rawHolding, indexes, request.corrects() != null);
+            if (!request.accepted()) {
+                NeedsLook.atEnded(outcome, staged);
             }
             Instant at = outcome.at();
             if (request.format().place() != null) {
@@ -251,6 +245,9 @@ public final class Deliver {
             WaitingFile.forget(sql, begun.id());
             withIt.accept(sql, begun.id());
             RejectedRows.sentAgain(sql, begun.id());
+            if (outcome.stay()) {
+                StagingTables.keep(sql, begun.id(), indexes, at, rawHolding);
+            }
             AuditTrail.write(sql, context, "delivered", null, "delivery " + begun.key() + ": " + heaps.sentence());
             return new DeliveryResult(begun.key(), "published", heaps, note);
         });
@@ -270,18 +267,5 @@ public final class Deliver {
 
     private void fail(Context context, DeliveryRegister.Begun begun, @Nullable String note) {
         intake.change(context, sql -> DeliveryRegister.moved(sql, begun.id(), "failed", null, note));
-    }
-
-    /** A delivery that would end most of what is known; undoes the publication and lets a person look. */
-    private static final class EndsMost extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final String sentence;
-
-        EndsMost(long ended) {
-            sentence =
-                    "This file would end %,d records, most of what is known from this source. Look whether it is complete."
-                            .formatted(ended);
-        }
     }
 }

@@ -1,14 +1,24 @@
 package uk.turnstone.intake;
 
-import java.nio.ByteBuffer;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The place that a row names, kept once for all rows that name the same. */
 final class PlaceOfRow {
-    /** Places remembered as already written; beyond it some are written twice, which publishing evens out. */
-    private static final int REMEMBERED = 200_000;
+    /** Places remembered with their keys; beyond it some are written twice, which publishing evens out. */
+    private static final int REMEMBERED = 50_000;
+
+    private record Named(
+            @Nullable Double east,
+            @Nullable Double north,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String words) {
+        boolean isNowhere() {
+            return east == null && north == null && code == null && name == null;
+        }
+    }
 
     private final StagingStreams streams;
     private final int longitude;
@@ -18,7 +28,7 @@ final class PlaceOfRow {
     private final int description;
     private final String precision;
     private final ContentKey hash = new ContentKey();
-    private final Set<ByteBuffer> written = new HashSet<>();
+    private final Map<Named, byte[]> written = new HashMap<>();
 
     PlaceOfRow(Format.PlacePart part, RowReading reading, StagingStreams streams) {
         this.streams = streams;
@@ -32,33 +42,38 @@ final class PlaceOfRow {
 
     /** Key of the row's place; null where the row names none. */
     byte @Nullable [] of(@Nullable Object[] row) {
-        Double east = (Double) row[longitude];
-        Double north = (Double) row[latitude];
-        String code = (String) row[lsoaCode];
-        String name = (String) row[lsoaName];
-        String words = description < 0 ? null : (String) row[description];
-        if (east == null && north == null && code == null && name == null) {
+        var place = new Named(
+                (Double) row[longitude],
+                (Double) row[latitude],
+                (String) row[lsoaCode],
+                (String) row[lsoaName],
+                description < 0 ? null : (String) row[description]);
+        if (place.isNowhere()) {
             return null;
         }
-        byte[] key = hash.withValue(east)
-                .withValue(north)
-                .with(code)
-                .with(name)
-                .with(words)
+        byte[] known = written.get(place);
+        return known == null ? write(place) : known;
+    }
+
+    private byte[] write(Named place) {
+        byte[] key = hash.withValue(place.east)
+                .withValue(place.north)
+                .with(place.code)
+                .with(place.name)
+                .with(place.words)
                 .key();
         if (written.size() >= REMEMBERED) {
             written.clear();
         }
-        if (written.add(ByteBuffer.wrap(key))) {
-            streams.row(StagingStreams.Part.PLACE)
-                    .bytes(key)
-                    .number(east)
-                    .number(north)
-                    .text(code)
-                    .text(name)
-                    .text(words)
-                    .text(precision);
-        }
+        written.put(place, key);
+        streams.row(StagingStreams.Part.PLACE)
+                .bytes(key)
+                .number(place.east)
+                .number(place.north)
+                .text(place.code)
+                .text(place.name)
+                .text(place.words)
+                .text(precision);
         return key;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.intake.StagingTables.Indexes;
 
 /**
  * Makes the staged rows of a delivery part of what is known, inside one transaction of the intake account. Every row's
@@ -11,11 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * added. The steps are SQL over whole tables, so that a million rows take one statement each.
  */
 final class Publication {
-    private final Steps steps;
-    private final boolean correction;
+    /**
+     * Every search by key looks into each table that a large delivery kept, so that there must not be too many of them; from
+     * here on the rows of large deliveries go into the tables of all, which takes longer.
+     */
+    private static final int MOST_KEPT = 40;
 
-    private Publication(Steps steps, boolean correction) {
+    private final Steps steps;
+    private final Indexes indexes;
+    private final boolean correction;
+    private boolean stay;
+    private boolean fates;
+
+    private Publication(Steps steps, Indexes indexes, boolean correction) {
         this.steps = steps;
+        this.indexes = indexes;
         this.correction = correction;
     }
 
@@ -23,8 +34,9 @@ final class Publication {
      * What became of the rows that were not rejected, and how many records ended.
      *
      * @param at when they became known
+     * @param stay whether the staging tables are to stay, as the last step
      */
-    record Outcome(Instant at, long fresh, long changed, long unchanged, long ended, long heldBack) {
+    record Outcome(Instant at, long fresh, long changed, long unchanged, long ended, long heldBack, boolean stay) {
         /** Rows of the file whose records were known before. */
         long known() {
             return changed + unchanged;
@@ -32,7 +44,8 @@ final class Publication {
     }
 
     /** Publishes one delivery; another of the same format and agency waits until this transaction has ended. */
-    static Outcome of(JdbcClient sql, int delivery, Format format, int rawHolding, boolean correction) {
+    static Outcome of(
+            JdbcClient sql, int delivery, Format format, int rawHolding, Indexes indexes, boolean correction) {
         sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('intake ' || :holding || ' ' || :format, 0))")
                 .param("holding", rawHolding)
                 .param("format", format.name())
@@ -43,12 +56,18 @@ final class Publication {
                 .query(Timestamp.class)
                 .single()
                 .toInstant();
-        return new Publication(new Steps(sql, delivery, format, rawHolding, now), correction).publish();
+        return new Publication(new Steps(sql, delivery, format, rawHolding, now), indexes, correction).publish();
     }
 
     private Outcome publish() {
-        new Fates(steps).decideAndAddRecords();
+        new Fates(steps).decide(indexes == Indexes.ALL);
+        long met = steps.count("SELECT count(*) FROM fate");
+        fates = met > 0;
+        stay = indexes != Indexes.NONE
+                && 2 * met <= steps.count("SELECT count(*) FROM staging.row_:delivery")
+                && steps.count("SELECT intake.kept_deliveries()") < MOST_KEPT;
         closeChanged();
+        addRecords();
         addRows();
         long heldBack = correction ? 0 : endAbsent();
         closeWhatTheySaid();
@@ -64,19 +83,49 @@ final class Publication {
                 """);
     }
 
+    /** In the order of their keys, in which the index of keys grows quickest. */
+    private void addRecords() {
+        addNew("""
+                INSERT INTO intake.source_record (record_id, source_key, holding_id, format_id)
+                SELECT s.record_id, s.source_key, :raw_holding, d.format_id
+                FROM staging.record_:delivery s CROSS JOIN intake.delivery d
+                WHERE d.delivery_id = :delivery AND NOT EXISTS (SELECT 1 FROM fate f WHERE f.staged = s.record_id)
+                ORDER BY s.source_key
+                """);
+        addMet("""
+                INSERT INTO intake.source_record (record_id, source_key, holding_id, format_id)
+                SELECT DISTINCT f.record_id, f.source_key, :raw_holding, d.format_id
+                FROM fate f CROSS JOIN intake.delivery d WHERE d.delivery_id = :delivery AND f.record_is_new
+                """);
+    }
+
     private void addRows() {
-        steps.run("""
+        addNew("""
                 INSERT INTO intake.source_row (record_id, known_from, content_hash, holding_id, delivery_id, line, period, raw)
                 SELECT s.record_id, :now, s.content_hash, :raw_holding, :delivery, s.line, s.period, s.raw
-                FROM staging.row_:delivery s WHERE NOT EXISTS (SELECT 1 FROM fate f WHERE f.line = s.line)
+                FROM staging.row_:delivery s WHERE NOT EXISTS (SELECT 1 FROM fate f WHERE f.staged = s.record_id)
                 """);
         // A row that a later line of the same file overtakes is kept, but was never the present.
-        steps.run("""
+        addMet("""
                 INSERT INTO intake.source_row (record_id, known_from, known_until, content_hash, holding_id, delivery_id, line, period, raw)
                 SELECT f.record_id, :now, CASE WHEN f.lives THEN 'infinity'::timestamptz ELSE :now END, s.content_hash,
                        :raw_holding, :delivery, s.line, s.period, s.raw
-                FROM fate f JOIN staging.row_:delivery s USING (line) WHERE f.lives OR f.verdict <> 'u'
+                FROM fate f JOIN staging.row_:delivery s ON s.record_id = f.staged WHERE f.lives OR f.verdict <> 'u'
                 """);
+    }
+
+    /** Rows that are simply new; where staging tables stay they are where they belong. */
+    private void addNew(String statement) {
+        if (!stay) {
+            steps.run(statement);
+        }
+    }
+
+    /** Rows of records that were met before, in this file or an earlier one. */
+    private void addMet(String statement) {
+        if (fates) {
+            steps.run(statement);
+        }
     }
 
     /**
@@ -96,8 +145,8 @@ final class Publication {
                 WHERE v.known_until = 'infinity' AND v.holding_id = :raw_holding AND v.delivery_id <> :delivery
                   AND r.format_id IN (SELECT format_id FROM intake.format WHERE name = :format)
                   AND (:whole OR v.period IN (SELECT DISTINCT period FROM staging.row_:delivery))
-                  AND NOT EXISTS (SELECT 1 FROM staging.row_:delivery s WHERE s.source_key = r.source_key
-                                  AND s.period IS NOT DISTINCT FROM v.period)
+                  AND NOT EXISTS (SELECT 1 FROM staging.record_:delivery k JOIN staging.row_:delivery s USING (record_id)
+                                  WHERE k.source_key = r.source_key AND s.period IS NOT DISTINCT FROM v.period)
                   AND NOT EXISTS (SELECT 1 FROM staging.reject_:delivery x WHERE x.source_key = r.source_key)
                 """);
         if (steps.count("SELECT count(*) FROM staging.reject_:delivery WHERE source_key IS NULL") > 0) {
@@ -110,6 +159,9 @@ final class Publication {
     }
 
     private void closeWhatTheySaid() {
+        if (steps.count("SELECT count(*) FROM closed") == 0) {
+            return;
+        }
         steps.run("""
                 UPDATE intake.source_row v SET known_until = :now FROM closed c
                 WHERE v.record_id = c.record_id AND v.known_from = c.known_from AND v.line = c.line
@@ -150,13 +202,17 @@ final class Publication {
     }
 
     private void add(String table, String part, String columns) {
-        steps.run("INSERT INTO " + table + " (record_id, known_from, delivery_id, line, " + columns + ")"
-                + " SELECT t.record_id, :now, :delivery, t.line, t." + columns.replace(", ", ", t.")
-                + " FROM staging." + part + "_:delivery t"
-                + " WHERE NOT EXISTS (SELECT 1 FROM fate f WHERE f.line = t.line)");
-        steps.run("INSERT INTO " + table + " (record_id, known_from, delivery_id, line, " + columns + ")"
-                + " SELECT f.record_id, :now, :delivery, t.line, t." + columns.replace(", ", ", t.")
-                + " FROM staging." + part + "_:delivery t JOIN fate f USING (line) WHERE f.lives");
+        String what = "INSERT INTO " + table + " (record_id, known_from, delivery_id, line, " + columns + ")";
+        String values = ", :now, :delivery, t.line, t." + columns.replace(", ", ", t.");
+        String toAddNew = what + " SELECT t.record_id" + values + " FROM staging." + part + "_:delivery t"
+                + " WHERE NOT EXISTS (SELECT 1 FROM fate f WHERE f.staged = t.record_id)";
+        if (part.equals("event")) {
+            addNew(toAddNew);
+        } else {
+            steps.run(toAddNew);
+        }
+        addMet(what + " SELECT f.record_id" + values + " FROM staging." + part + "_:delivery t"
+                + " JOIN fate f ON f.staged = t.record_id WHERE f.lives");
     }
 
     private Outcome outcome(long heldBack) {
@@ -170,6 +226,7 @@ final class Publication {
                 steps.count("SELECT count(*) FROM fate WHERE verdict = 'u'"),
                 steps.count("SELECT count(*) FROM closed WHERE (record_id, line, delivery_id) NOT IN"
                         + " (SELECT record_id, held_line, held_delivery FROM fate WHERE held_from IS NOT NULL)"),
-                heldBack);
+                heldBack,
+                stay);
     }
 }

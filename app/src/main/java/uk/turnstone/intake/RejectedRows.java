@@ -33,7 +33,7 @@ final class RejectedRows {
         sql.sql("""
                 UPDATE intake.rejected_row r SET corrected_by = :delivery
                 WHERE corrected_by IS NULL AND source_key IS NOT NULL AND delivery_id < :delivery
-                  AND EXISTS (SELECT 1 FROM """ + " " + StagingTables.name("row", delivery) + """
+                  AND EXISTS (SELECT 1 FROM """ + " " + StagingTables.name("record", delivery) + """
                  s WHERE s.source_key = r.source_key)
                 """)
                 .param("delivery", delivery)

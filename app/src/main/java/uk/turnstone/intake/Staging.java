@@ -1,7 +1,10 @@
 package uk.turnstone.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.intake.StagingStreams.Part;
 
@@ -12,14 +15,14 @@ import uk.turnstone.intake.StagingStreams.Part;
 final class Staging {
     private final List<String> header;
     private final Format format;
-    private final RowReading reading;
     private final StagingStreams streams;
-    private final boolean exactWidth;
     private final String owner;
     private final RecordNumbers numbers;
     private final @Nullable Integer corrects;
     private final int[] key;
     private final int[] period;
+    private final @Nullable Object[] spanOf;
+    private @Nullable String span;
     private final ContentKey hash = new ContentKey();
     private final LookAlikes lookAlikes = new LookAlikes();
     private final List<RowPart> parts;
@@ -30,14 +33,13 @@ final class Staging {
      * @param owner names partnership and agency in keys
      * @param holdings number of the holding by data category
      * @param kinds number of the kind of event by name
-     * @param header headings of the file, by the names of the format
      * @param corrects number of the delivery whose rejected rows these are, corrected; null for a delivery of its own
+     * @param header headings of the file, by the names of the format
      */
     Staging(
             Format format,
             RowReading reading,
             StagingStreams streams,
-            boolean exactWidth,
             String owner,
             Map<String, Integer> holdings,
             Map<String, Integer> kinds,
@@ -46,73 +48,59 @@ final class Staging {
             List<String> header) {
         this.header = header;
         this.format = format;
-        this.reading = reading;
         this.streams = streams;
-        this.exactWidth = exactWidth;
         this.owner = owner;
         this.numbers = numbers;
         this.corrects = corrects;
         this.key = reading.indexes(format.key());
         this.period = reading.indexes(format.period());
+        this.spanOf = new @Nullable Object[period.length];
         this.parts = RowPart.of(format, reading, streams, holdings, kinds);
     }
 
-    /** Takes a row; its line is a whole number up to two thousand million. */
-    void take(long lineNumber, List<String> cells) {
-        int line = Math.toIntExact(lineNumber);
-        @Nullable Object[] row = reading.read(cells, exactWidth);
-        String raw = CsvLine.of(cells);
-        List<Problem> problems = reading.problems();
-        if (problems.isEmpty()) {
-            problems = AreaRows.problems(format.content(), header, cells);
-        }
-        if (!problems.isEmpty()) {
+    void take(CheckedRow row) {
+        if (!row.good()) {
             rejected++;
             streams.row(Part.REJECT)
-                    .integer(line)
-                    .text(raw)
-                    .json(ProblemJson.write(problems))
-                    .bytes(reading.wrongWidth() ? null : keyOrNone(row));
+                    .bigint((long) row.line())
+                    .text(row.raw())
+                    .json(ProblemJson.write(row.problems()))
+                    .bytes(row.wrongWidth() ? null : keyOrNone(row.values()));
             return;
         }
-        byte[] content = format.content() == Format.Content.RECORDS
-                ? content(row)
-                : hash.with(raw).key();
-        String span = period(row);
+        String within = period(row.values());
         rows++;
         long record = numbers.next();
+        streams.row(Part.RECORD).bigint(record).bytes(sourceKey(row, within));
         streams.row(Part.ROW)
-                .integer(line)
+                .integer(row.line())
                 .bigint(record)
-                .bytes(sourceKey(line, row, content, span))
-                .bytes(content)
-                .text(span)
-                .text(raw);
+                .bytes(row.content())
+                .text(within)
+                .text(row.raw());
         for (RowPart part : parts) {
-            part.write(line, record, row);
+            part.write(row.line(), record, row.values());
         }
     }
 
-    private byte[] content(@Nullable Object[] row) {
-        for (Object value : row) {
-            hash.withValue(value);
-        }
-        return hash.key();
-    }
-
+    /** Rows of one period mostly follow each other. */
     private @Nullable String period(@Nullable Object[] row) {
         if (period.length == 0) {
             return null;
         }
-        StringBuilder span = new StringBuilder();
-        for (int column : period) {
-            span.append(span.isEmpty() ? "" : " ").append(RowReading.text(row[column]));
+        boolean same = span != null;
+        for (int i = 0; i < period.length; i++) {
+            same &= Objects.equals(spanOf[i], row[period[i]]);
+            spanOf[i] = row[period[i]];
         }
-        return span.toString();
+        if (!same) {
+            span = Arrays.stream(spanOf).map(RowReading::text).collect(Collectors.joining(" "));
+        }
+        return span;
     }
 
-    private byte[] sourceKey(int line, @Nullable Object[] row, byte[] content, @Nullable String span) {
-        byte[] own = keyOrNone(row);
+    private byte[] sourceKey(CheckedRow row, @Nullable String within) {
+        byte[] own = keyOrNone(row.values());
         if (own != null) {
             return own;
         }
@@ -122,17 +110,17 @@ final class Staging {
                     .with(format.name())
                     .with("corrected")
                     .with(corrects)
-                    .with(line)
-                    .bytes(content)
+                    .with(row.line())
+                    .bytes(row.content())
                     .key();
         }
         // Without a number of its own: content and order within the period (data.md 23).
         return hash.with(owner)
                 .with(format.name())
                 .with("look-alike")
-                .with(span)
-                .bytes(content)
-                .with(lookAlikes.ordinal(content))
+                .with(within)
+                .bytes(row.content())
+                .with(lookAlikes.ordinal(row.content()))
                 .key();
     }
 

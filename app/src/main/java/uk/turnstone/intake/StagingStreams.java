@@ -17,7 +17,8 @@ final class StagingStreams implements AutoCloseable {
 
     /** A staging table and the columns that are copied into it, in their order. */
     enum Part {
-        ROW("line, record_id, source_key, content_hash, period, raw"),
+        RECORD("record_id, source_key"),
+        ROW("line, record_id, content_hash, period, raw"),
         REJECT("line, raw, problems, source_key"),
         EVENT(
                 "line, record_id, ordinal, kind, holding_id, occurrence, earliest, latest, precision, ended, counts_in, subject_role,"

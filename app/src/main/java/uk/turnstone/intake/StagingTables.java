@@ -2,16 +2,33 @@ package uk.turnstone.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import uk.turnstone.database.Account;
+import uk.turnstone.database.Database;
 
 /**
- * The staging tables of one delivery: unlogged, shaped like the tables their rows go to, dropped with the delivery. After
- * a crash of the server they are empty, which is right: such a delivery has not begun.
+ * The staging tables of one delivery, shaped like the tables their rows go to and dropped with the delivery. Those of a
+ * large delivery can stay and become parts of the tables that they are shaped like.
  */
 final class StagingTables {
-    private static final List<String> PARTS =
-            List.of("row", "reject", "event", "place", "person", "name", "identifier", "address");
+    private static final List<String> STAY = List.of("record", "row", "event");
+
+    /** What indexes staged tables have. */
+    enum Indexes {
+        /** None: their rows go where they belong one by one. */
+        NONE,
+        /** All that they need to stay, so that each key stands once. */
+        ALL,
+        /** As {@link #ALL}, but keys stand more than once. */
+        NOT_OF_KEYS
+    }
 
     private StagingTables() {}
 
@@ -19,29 +36,60 @@ final class StagingTables {
         return "staging." + part + "_" + delivery;
     }
 
-    static void create(Connection connection, int delivery) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : List.of(
-                    "row_%d (line integer, record_id bigint, source_key uuid, content_hash uuid, period text, raw text)",
-                    "reject_%d (line integer, raw text, problems jsonb, source_key uuid)",
-                    "event_%d (line integer, record_id bigint, ordinal smallint, kind smallint, holding_id integer, occurrence uuid, earliest timestamptz, latest timestamptz, precision smallint, ended timestamptz, counts_in date, subject_role text, code_list text, code text, title text, offence_group text, outcome text, quantity integer, place uuid, reported_by text, details jsonb)",
-                    "place_%d (place uuid, longitude double precision, latitude double precision, lsoa_code text, lsoa_name text, description text, precision text)",
-                    "person_%d (line integer, record_id bigint, holding_id integer, equality_holding_id integer, born_earliest date, born_latest date, sex text, ethnicity text, ethnicity_list text)",
-                    "name_%d (line integer, record_id bigint, ordinal smallint, holding_id integer, name_use text, full_name text, given text, family text)",
-                    "identifier_%d (line integer, record_id bigint, type text, given text, canonical text, holding_id integer)",
-                    "address_%d (line integer, record_id bigint, ordinal smallint, holding_id integer, address text, postcode text, postcode_given text)")) {
-                statement.addBatch("CREATE UNLOGGED TABLE staging." + sql.formatted(delivery));
-            }
-            statement.executeBatch();
-        }
+    /** @param large whether they may stay */
+    static void create(Connection connection, int delivery, boolean large) throws SQLException {
+        connection.createStatement().execute("SELECT intake.stage(" + delivery + ", " + large + ")");
     }
 
     static void drop(Connection connection, int delivery) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String part : PARTS) {
-                statement.addBatch("DROP TABLE IF EXISTS " + name(part, delivery));
-            }
-            statement.executeBatch();
+        connection.createStatement().execute("SELECT intake.unstage(" + delivery + ")");
+    }
+
+    /** Builds the indexes of tables that may stay, all at a time. */
+    static Indexes index(Database database, int delivery) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(STAY.size())) {
+            List<CompletableFuture<Boolean>> built = STAY.stream()
+                    .map(part -> CompletableFuture.supplyAsync(() -> index(database, delivery, part), workers))
+                    .toList();
+            boolean all = built.stream().map(CompletableFuture::join).reduce(true, Boolean::logicalAnd);
+            return all ? Indexes.ALL : Indexes.NOT_OF_KEYS;
         }
+    }
+
+    private static boolean index(Database database, int delivery, String part) {
+        try (Connection connection = database.pool(Account.INTAKE).getConnection()) {
+            connection.setAutoCommit(true);
+            return index(JdbcClient.create(new SingleConnectionDataSource(connection, true)), delivery, part);
+        } catch (SQLException e) {
+            throw new StagingTrouble(e);
+        }
+    }
+
+    private static boolean index(JdbcClient sql, int delivery, String part) {
+        return sql.sql("SELECT intake.index_staged(:delivery, :part)")
+                .param("delivery", delivery)
+                .param("part", part)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * The last step of a publication: rows that are simply new stay where they are, as parts of the tables that they are
+     * shaped like.
+     */
+    static void keep(JdbcClient sql, int delivery, Indexes indexes, Instant knownFrom, int holding) {
+        for (String part : STAY) {
+            sql.sql("DELETE FROM " + name(part, delivery) + " s USING fate f WHERE f.staged = s.record_id")
+                    .update();
+        }
+        if (indexes == Indexes.NOT_OF_KEYS && !index(sql, delivery, "record")) {
+            throw new IllegalStateException("Keys still stand twice in delivery " + delivery);
+        }
+        sql.sql("SELECT intake.keep_staged(:delivery, :known, :holding)")
+                .param("delivery", delivery)
+                .param("known", Timestamp.from(knownFrom))
+                .param("holding", holding)
+                .query((row, number) -> true)
+                .single();
     }
 }

@@ -60,18 +60,15 @@ public final class FindPeople {
     private static Set<Long> candidates(JdbcClient sql, Asked asked) {
         Map<String, Set<Long>> holders = new HashMap<>();
         sql.sql("""
-                SELECT k.token, t.record_id
-                FROM unnest(:keys::text[]) AS k (token)
+                SELECT k.key, t.record_id
+                FROM unnest(:keys::text[], :firsts::text[], :lasts::text[]) AS k (key, first, last)
                 CROSS JOIN LATERAL (
-                    SELECT record_id FROM people.search_token s
-                    WHERE s.token = k.token AND s.known_until = 'infinity' LIMIT :cap) t
-                """)
-                .param("keys", asked.keys().toArray(String[]::new))
-                .param("cap", CAP)
-                .query(row -> {
-                    holders.computeIfAbsent(row.getString(1), key -> new HashSet<>())
-                            .add(row.getLong(2));
-                });
+                    SELECT s.record_id FROM people.search_token s
+                    WHERE s.token >= k.first AND s.token <= k.last AND s.known_until = 'infinity'
+                    ORDER BY s.token LIMIT :cap) t
+                """).params(ranges(asked)).param("cap", CAP).query(row -> {
+            holders.computeIfAbsent(row.getString(1), key -> new HashSet<>()).add(row.getLong(2));
+        });
         List<Set<Long>> byPart = asked.parts().stream()
                 .map(part -> union(holders, part.worth().keySet()))
                 .toList();
@@ -101,17 +98,26 @@ public final class FindPeople {
                 together AS MATERIALIZED (
                     SELECT r.person_id, r.record_id FROM persons p
                     JOIN people.person_record r ON r.person_id = p.person_id AND r.known_until = 'infinity')
-                SELECT DISTINCT t.person_id, s.token
+                SELECT DISTINCT t.person_id, k.key
                 FROM together t
                 JOIN people.search_token s ON s.record_id = t.record_id AND s.known_until = 'infinity'
-                WHERE s.token = ANY (:keys)
+                JOIN unnest(:keys::text[], :firsts::text[], :lasts::text[]) AS k (key, first, last)
+                  ON s.token >= k.first AND s.token <= k.last
                 """)
                 .param("records", records.toArray(Long[]::new))
-                .param("keys", asked.keys().toArray(String[]::new))
+                .params(ranges(asked))
                 .query(row -> {
                     met.computeIfAbsent(row.getLong(1), person -> new HashSet<>())
                             .add(row.getString(2));
                 });
         return met;
+    }
+
+    private static Map<String, String[]> ranges(Asked asked) {
+        List<KeyRange> ranges = asked.keys().stream().map(KeyRange::of).toList();
+        return Map.of(
+                "keys", ranges.stream().map(KeyRange::key).toArray(String[]::new),
+                "firsts", ranges.stream().map(KeyRange::first).toArray(String[]::new),
+                "lasts", ranges.stream().map(KeyRange::last).toArray(String[]::new));
     }
 }

@@ -14,11 +14,13 @@ import uk.turnstone.linkage.PersonRecord;
 /** The records of one partnership that share a key, read from the search index; each record is given once. */
 final class KeyHolders implements CandidateSource {
     private final JdbcClient sql;
+    private final RecordsOnFile onFile;
     private final Map<Integer, Holder> holders;
     private final Set<Long> given = new HashSet<>();
 
-    KeyHolders(JdbcClient sql, Map<Integer, Holder> holders, Collection<Long> subjects) {
+    KeyHolders(JdbcClient sql, RecordsOnFile onFile, Map<Integer, Holder> holders, Collection<Long> subjects) {
         this.sql = sql;
+        this.onFile = onFile;
         this.holders = holders;
         given.addAll(subjects);
     }
@@ -28,15 +30,18 @@ final class KeyHolders implements CandidateSource {
         List<Long> found = sql.sql("""
                 SELECT DISTINCT t.record_id
                 FROM unnest(:keys::text[]) AS k (token)
-                JOIN people.search_token t ON t.token = k.token AND t.known_until = 'infinity'
-                WHERE t.holding_id = ANY (:holdings)
+                -- OFFSET 0 keeps this a look into the index for each key: joined, the whole index would be read for a few.
+                CROSS JOIN LATERAL (
+                    SELECT s.record_id FROM people.search_token s
+                    WHERE s.token = k.token AND s.known_until = 'infinity' AND s.holding_id = ANY (:holdings)
+                    OFFSET 0) t
                 """)
                 .param("keys", keys.stream().map(Tokens::cut).toArray(String[]::new))
                 .param("holdings", holders.keySet().toArray(Integer[]::new))
                 .query((row, number) -> row.getLong(1))
                 .list();
         List<Long> unseen = found.stream().filter(given::add).sorted().toList();
-        return unseen.isEmpty() ? List.of() : forLinking(new RecordsOnFile(sql).read(unseen), holders);
+        return unseen.isEmpty() ? List.of() : forLinking(onFile.read(unseen), holders);
     }
 
     static List<PersonRecord> forLinking(List<RecordOnFile> records, Map<Integer, Holder> holders) {

@@ -58,6 +58,9 @@ record Placement(Cluster cluster, @Nullable Long person, List<Long> merged) {
     }
 
     private static Cluster first(Cluster a, Cluster b, Long person, Map<Long, Long> current) {
+        if (a == b) {
+            return a;
+        }
         return List.of(a, b).stream()
                 .min(Comparator.comparingLong(cluster -> firstOf(cluster, person, current)))
                 .orElseThrow();

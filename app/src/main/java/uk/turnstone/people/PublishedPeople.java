@@ -24,7 +24,7 @@ import uk.turnstone.linkage.RecordLinker;
  */
 public final class PublishedPeople {
     /** Records handled at once. Each part is linked with all it can reach, so the parts change no answer. */
-    private static final int PART = 10_000;
+    private static final int PART = 25_000;
 
     /** From so many on, the database is told first how its tables have changed, else it plans for what they were. */
     private static final int MANY = 2_000;
@@ -32,12 +32,14 @@ public final class PublishedPeople {
     private static final RecordLinker LINKER = new CarefulLinker();
 
     private final JdbcClient sql;
+    private final RecordsOnFile onFile;
     private final OffsetDateTime knownFrom;
     private final Map<Integer, Holder> holders;
     private final int partnership;
 
     private PublishedPeople(JdbcClient sql, int partnership, Instant knownFrom) {
         this.sql = sql;
+        this.onFile = new RecordsOnFile(sql);
         this.partnership = partnership;
         this.knownFrom = knownFrom.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         this.holders = Holder.all(sql, partnership);
@@ -94,9 +96,10 @@ public final class PublishedPeople {
 
     private void index(TokenIndex index, List<Long> records) {
         index.close(records.toArray(Long[]::new));
-        for (RecordOnFile held : new RecordsOnFile(sql).read(records)) {
+        var tokens = new RecordTokens();
+        for (RecordOnFile held : onFile.read(records)) {
             PersonRecord forLinking = held.forLinking(Objects.requireNonNull(holders.get(held.holding())));
-            index.add(held.id(), Tokens.of(held, forLinking));
+            index.add(held.id(), tokens.of(held, forLinking));
         }
     }
 
@@ -104,8 +107,8 @@ public final class PublishedPeople {
         var keys = new PersonKeys(sql, partnership, knownFrom);
         SortedSet<Long> subjects = new TreeSet<>(records);
         subjects.addAll(keys.companions(records));
-        List<PersonRecord> known = KeyHolders.forLinking(new RecordsOnFile(sql).read(subjects), holders);
-        LinkResult result = LINKER.link(known, new KeyHolders(sql, holders, subjects));
+        List<PersonRecord> known = KeyHolders.forLinking(onFile.read(subjects), holders);
+        LinkResult result = LINKER.link(known, new KeyHolders(sql, onFile, holders, subjects));
         List<Long> lookedAt = result.clusters().stream()
                 .map(Cluster::records)
                 .flatMap(List::stream)

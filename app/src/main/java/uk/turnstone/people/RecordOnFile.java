@@ -22,31 +22,35 @@ record RecordOnFile(
         List<Number> numbers,
         List<Address> addresses) {
 
-    record Name(
-            int holding,
-            String whole,
-            @Nullable String given,
-            @Nullable String family) {
-        Optional<PersonName> parts() {
+    /**
+     * A name.
+     *
+     * @param parts forenames and surname; empty where it has no letter or digit
+     */
+    record Name(int holding, String whole, Optional<PersonName> parts) {
+        static Name of(int holding, String whole, @Nullable String given, @Nullable String family) {
             String forenames = given == null ? "" : given;
             String surname = family == null ? "" : family;
-            return PersonName.of(forenames, surname).or(() -> PersonName.written(whole));
+            return new Name(holding, whole, PersonName.of(forenames, surname).or(() -> PersonName.written(whole)));
         }
     }
 
-    record Number(
-            int holding,
-            String type,
-            String given,
-            @Nullable String canonical) {
-        /** The number for linking; empty where its check failed or it is of a kind that linking does not know. */
-        Optional<PersonIdentifier> valid() {
-            return canonical == null
-                    ? Optional.empty()
-                    : Arrays.stream(IdentifierType.values())
-                            .filter(known -> known.name().equals(type))
-                            .findFirst()
-                            .flatMap(known -> PersonIdentifier.parse(known, canonical));
+    /**
+     * A number.
+     *
+     * @param valid the number for linking; empty where its check failed or it is of a kind that linking does not know
+     */
+    record Number(int holding, String given, Optional<PersonIdentifier> valid) {
+        static Number of(int holding, String type, String given, @Nullable String canonical) {
+            return new Number(
+                    holding,
+                    given,
+                    canonical == null
+                            ? Optional.empty()
+                            : Arrays.stream(IdentifierType.values())
+                                    .filter(known -> known.name().equals(type))
+                                    .findFirst()
+                                    .flatMap(known -> PersonIdentifier.parse(known, canonical)));
         }
     }
 

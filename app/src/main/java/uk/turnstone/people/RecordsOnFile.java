@@ -18,6 +18,7 @@ final class RecordsOnFile {
             """;
 
     private final JdbcClient sql;
+    private final Understood understood = new Understood();
 
     RecordsOnFile(JdbcClient sql) {
         this.sql = sql;
@@ -27,13 +28,11 @@ final class RecordsOnFile {
     List<RecordOnFile> read(Collection<Long> records) {
         Long[] ids = records.toArray(Long[]::new);
         Map<Long, List<RecordOnFile.Name>> names = byRecord(
-                ids,
-                """
+                ids, """
                 SELECT n.record_id, n.holding_id, n.full_name, n.given, n.family
                 FROM held JOIN people.record_name n ON n.record_id = held.record_id AND n.known_until = held.said_until
                 ORDER BY n.record_id, n.ordinal
-                """,
-                row -> new RecordOnFile.Name(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+                """, row -> understood.name(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
         Map<Long, List<RecordOnFile.Number>> numbers = byRecord(
                 ids,
                 """
@@ -42,7 +41,7 @@ final class RecordsOnFile {
                   ON i.record_id = held.record_id AND i.known_until = held.said_until
                 ORDER BY i.record_id, i.type, i.given
                 """,
-                row -> new RecordOnFile.Number(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+                row -> understood.number(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
         Map<Long, List<RecordOnFile.Address>> addresses = byRecord(
                 ids,
                 """

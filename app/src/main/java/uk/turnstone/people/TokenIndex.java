@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The search index of records: old keys closed, new ones written, many in one statement. */
 final class TokenIndex {
-    private static final int AT_ONCE = 50_000;
+    private static final int AT_ONCE = 100_000;
 
     private final JdbcClient sql;
     private final OffsetDateTime knownFrom;
@@ -47,7 +47,6 @@ final class TokenIndex {
                 FROM unnest(:tokens::text[], :records::bigint[], :holdings::integer[], :strengths::integer[])
                      AS u (t, r, h, s)
                 ORDER BY t, r
-                ON CONFLICT (token, record_id, known_from) DO NOTHING
                 """)
                 .param("known", knownFrom)
                 .param("tokens", tokens.toArray(String[]::new))

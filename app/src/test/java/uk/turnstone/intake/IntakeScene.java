@@ -56,8 +56,9 @@ public final class IntakeScene implements AutoCloseable {
     private final Path folder;
     public final JdbcClient everything;
 
-    public IntakeScene() {
-        List<String> arguments = new ArrayList<>();
+    /** @param settings of the application, as {@code --turnstone.name=value} */
+    public IntakeScene(String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
         TestDatabase.register(new DynamicPropertyRegistry() {
             @Override
             public void add(String name, Supplier<Object> value) {
@@ -94,6 +95,10 @@ public final class IntakeScene implements AutoCloseable {
 
     /** Forgets all that was delivered. */
     public void empty() {
+        for (String kept : lines("SELECT inhrelid::regclass::text AS kept FROM pg_inherits i"
+                + " JOIN pg_class c ON c.oid = i.inhrelid WHERE c.relkind = 'r'")) {
+            everything.sql("DROP TABLE " + kept.replaceAll("[()]", "")).update();
+        }
         everything.sql("""
                 TRUNCATE intake.delivery, intake.waiting_part, intake.rejected_row, intake.source_record, intake.source_row,
                     history.event, people.person, people.person_record, people.record_person, people.record_name,

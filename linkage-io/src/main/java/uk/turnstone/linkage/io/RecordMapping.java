@@ -2,6 +2,8 @@ package uk.turnstone.linkage.io;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +43,8 @@ public record RecordMapping(
         String source,
         boolean isProtected,
         Map<Column, List<String>> columns,
-        Map<IdentifierType, List<String>> identifiers) {
+        Map<IdentifierType, List<String>> identifiers)
+        implements Serializable {
 
     /** What a column can hold. */
     public enum Column {
@@ -68,8 +71,18 @@ public record RecordMapping(
      */
     public static RecordMapping read(Path file) throws UnusableFileException, IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            return new MappingYaml(file.getFileName().toString()).read(reader);
+            return read(file.getFileName().toString(), reader);
         }
+    }
+
+    /** As {@link #read(Path)}, from wherever it comes; the name is what the sentence calls it. */
+    public static RecordMapping read(String name, Reader yaml) throws UnusableFileException {
+        return new MappingYaml(name).read(yaml);
+    }
+
+    /** Whether the file names its records itself; if not, they are numbered from 1, which serves for one file only. */
+    public boolean namesRecords() {
+        return heading(Column.ID).isPresent();
     }
 
     /** The headings of this kind, in the order given; often one. */

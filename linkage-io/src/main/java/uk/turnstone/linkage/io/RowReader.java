@@ -124,7 +124,7 @@ final class RowReader {
     }
 
     private String cell(String heading) {
-        return cells.getOrDefault(RecordFile.folded(heading), "").strip();
+        return cells.getOrDefault(RecordRows.folded(heading), "").strip();
     }
 
     private static Optional<Long> wholeNumber(String raw) {

@@ -34,9 +34,8 @@ public record CroId(int yearOfCentury, int serial, boolean fileOnly) implements 
     /** The number as anybody may write it, or empty where it has not the form or its letter does not fit. */
     public static Optional<CroId> parse(String raw) {
         String text = Written.compact(raw);
-        Optional<Matcher> fileOnly = Written.match(FILE_ONLY, text);
-        if (fileOnly.isPresent()) {
-            return fileOnly.flatMap(match -> read(match, 1, 2, true));
+        if (text.startsWith("SF")) {
+            return Written.match(FILE_ONLY, text).flatMap(match -> read(match, 1, 2, true));
         }
         return Written.match(FULL, text)
                 .or(() -> Written.match(FULL_UNDIVIDED, text))
@@ -69,15 +68,15 @@ public record CroId(int yearOfCentury, int serial, boolean fileOnly) implements 
     }
 
     private char letter() {
-        String digits = fileOnly ? "%d%d".formatted(yearOfCentury, serial) : "%d%06d".formatted(yearOfCentury, serial);
+        String digits = yearOfCentury + (fileOnly ? Integer.toString(serial) : Written.padded(serial, 6));
         return CheckLetter.of(Long.parseLong(digits));
     }
 
     @Override
     public String canonical() {
         return fileOnly
-                ? "SF%02d/%d%c".formatted(yearOfCentury, serial, letter())
-                : "%06d/%02d%c".formatted(serial, yearOfCentury, letter());
+                ? "SF" + Written.padded(yearOfCentury, 2) + "/" + serial + letter()
+                : Written.padded(serial, 6) + "/" + Written.padded(yearOfCentury, 2) + letter();
     }
 
     @Override

@@ -3,7 +3,6 @@ package uk.turnstone.linkage.identifier;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A Police National Computer number.
@@ -39,11 +38,11 @@ public record PncId(int year, int serial) implements Identifier, Comparable<PncI
     /** The number as anybody may write it, or empty where it has not the form or its letter does not fit. */
     public static Optional<PncId> parse(String raw) {
         String capitals = Written.capitals(raw);
-        String compact = Written.compact(raw);
-        return Stream.of(Written.match(DIVIDED, capitals), Written.match(LONG, compact), Written.match(SHORT, compact))
-                .flatMap(Optional::stream)
-                .flatMap(match -> read(match).stream())
-                .findFirst();
+        return Written.match(DIVIDED, capitals).flatMap(PncId::read).or(() -> {
+            String compact = Written.compact(raw);
+            return Written.match(LONG, compact).flatMap(PncId::read).or(() -> Written.match(SHORT, compact)
+                    .flatMap(PncId::read));
+        });
     }
 
     /** As {@link #parse}, where a wrong number is an error. @throws IllegalArgumentException with a sentence to show */
@@ -76,7 +75,7 @@ public record PncId(int year, int serial) implements Identifier, Comparable<PncI
 
     @Override
     public String canonical() {
-        return "%04d/%07d%c".formatted(year, serial, letter());
+        return Written.padded(year, 4) + "/" + Written.padded(serial, 7) + letter();
     }
 
     @Override

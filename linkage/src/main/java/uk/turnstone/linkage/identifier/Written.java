@@ -16,6 +16,9 @@ final class Written {
      * a plain one (ſ into S), and a number with a foreign letter in it is not that number.
      */
     static String capitals(String raw) {
+        if (isCapitals(raw)) {
+            return raw;
+        }
         StringBuilder out = new StringBuilder(raw.length());
         SPACES.matcher(raw)
                 .replaceAll(" ")
@@ -27,6 +30,23 @@ final class Written {
 
     static String compact(String raw) {
         return capitals(raw).replace(" ", "");
+    }
+
+    /** Whether there is nothing to change, as in every number that is stored: those are read again by the million. */
+    private static boolean isCapitals(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c <= ' ' || c > '~' || c >= 'a' && c <= 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A whole number of at least so many digits, with zeros before it. */
+    static String padded(int number, int digits) {
+        String written = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - written.length())) + written;
     }
 
     static Optional<Matcher> match(Pattern form, String text) {
