@@ -11,6 +11,7 @@ import uk.turnstone.database.DataFolder;
 import uk.turnstone.database.Database;
 import uk.turnstone.database.DatabaseTrouble;
 import uk.turnstone.database.Durability;
+import uk.turnstone.database.ServerVersion;
 
 /** Looks whether the machine and the data folder are sound; each finding says what to do. */
 final class Doctor {
@@ -71,7 +72,11 @@ final class Doctor {
     private void database() {
         try (Database database = Database.open(DataFolder.at(Path.of(settings.data())), settings.db());
                 var connection = database.administrator()) {
-            finding(true, connection.getMetaData().getDatabaseProductVersion() + " PostgreSQL answers", "");
+            var server = connection.getMetaData();
+            finding(
+                    server.getDatabaseMajorVersion() >= ServerVersion.OLDEST,
+                    "PostgreSQL " + server.getDatabaseProductVersion() + " answers",
+                    "upgrade it to PostgreSQL " + ServerVersion.OLDEST + " or newer");
             Durability.settings(connection)
                     .forEach((name, value) -> finding(
                             !value.equals("off"), name + " is " + value, "switch " + name + " on in postgresql.conf"));

@@ -2,6 +2,7 @@ package uk.turnstone;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,7 @@ public final class Workplace implements AutoCloseable {
                 INSERT INTO access.agreement (partnership_id, code, title, gateway, in_force_from)
                     VALUES (1, 'SV-01', 'Offender management', 'Crime and Disorder Act 1998 s.115', '2000-01-01');
                 INSERT INTO access.data_category (category, title, side, protected)
-                    SELECT c, c, 'offender', false FROM unnest(ARRAY['identity-offender', 'convictions', 'cohort-membership', 'plan']) c
+                    SELECT c, c, 'offender', false FROM unnest(ARRAY['identity-offender', 'convictions', 'arrests', 'cohort-membership', 'plan']) c
                     ON CONFLICT DO NOTHING;
                 INSERT INTO access.role (role, title, side, purpose)
                     VALUES ('iom-manager', 'IOM manager', 'offender', 'IOM'), ('police-clerk', 'Clerk', 'offender', 'IOM');
@@ -53,7 +54,8 @@ public final class Workplace implements AutoCloseable {
                     WHERE category IN ('identity-offender', 'convictions');
                 INSERT INTO access.holding (partnership_id, agency_id, category, basis)
                     VALUES (1, 2, 'identity-offender', 'SV-01'), (1, 2, 'convictions', 'SV-01'),
-                           (1, 3, 'convictions', 'SV-01'), (1, 1, 'cohort-membership', 'SV-01');
+                           (1, 3, 'convictions', 'SV-01'), (1, 1, 'cohort-membership', 'SV-01'),
+                           (1, 2, 'arrests', 'SV-01');
                 INSERT INTO access.holding_agreement SELECT holding_id, 1 FROM access.holding;
                 """).update();
     }
@@ -118,6 +120,15 @@ public final class Workplace implements AutoCloseable {
 
     /** One offence of which somebody was convicted, reported by the police (holding 2) or probation (holding 3). */
     public void convicted(UUID person, LocalDate day, UUID occurrence, String title, int holding) {
+        happened(person, 3, day.atStartOfDay(), occurrence, title, holding);
+    }
+
+    /** An arrest, reported by the police to the minute. */
+    public void arrested(UUID person, LocalDateTime at, String title) {
+        happened(person, 2, at, UUID.randomUUID(), title, 5);
+    }
+
+    private void happened(UUID person, int kind, LocalDateTime at, UUID occurrence, String title, int holding) {
         long record = records.incrementAndGet();
         everything.sql("""
                 INSERT INTO people.person_record (record_id, person_id, holding_id, known_from, rule, evidence, decided_by)
@@ -127,12 +138,14 @@ public final class Workplace implements AutoCloseable {
                 .sql("""
                 INSERT INTO history.event (record_id, ordinal, known_from, kind, holding_id, delivery_id, line,
                                            occurrence, earliest, latest, precision, title)
-                VALUES (:record, 0, now(), 3, :holding, 1, 2, :occurrence, :at, :at, 1, :title)
+                VALUES (:record, 0, now(), :kind, :holding, 1, 2, :occurrence, :at, :at, :precision, :title)
                 """)
                 .param("record", record)
+                .param("kind", kind)
+                .param("precision", kind == 2 ? 0 : 1)
                 .param("holding", holding)
                 .param("occurrence", occurrence)
-                .param("at", day.atStartOfDay(ZoneId.of("Europe/London")).toOffsetDateTime())
+                .param("at", at.atZone(ZoneId.of("Europe/London")).toOffsetDateTime())
                 .param("title", title)
                 .update();
     }

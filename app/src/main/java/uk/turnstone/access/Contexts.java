@@ -14,6 +14,9 @@ import uk.turnstone.database.Database;
 
 /** Makes the context in which somebody acts: who is signed in, named with {@code --as}, the public, or our own jobs. */
 public final class Contexts {
+    /** The job that loads the worked partnership: whatever it delivered is invented. */
+    public static final String DEMONSTRATION = "demonstration";
+
     private static final String POSTS = """
             SELECT u.login, u.name, u.partnership_id, p.name AS partnership_name, a.agency_id, a.code AS agency,
                    a.name AS agency_name, r.role, r.title AS role_title, r.purpose, i.fixed_today

@@ -35,6 +35,11 @@ public final class Permissions {
     private final List<Titled> categories;
     private final Map<Question, Rule> rules = new HashMap<>();
 
+    /** Permissions by the table of access that comes with the application. */
+    public static Permissions shipped() {
+        return new Permissions(AccessTable.read());
+    }
+
     Permissions(AccessTable table) {
         roles = table.rows("roles").stream()
                 .map(row -> new Titled(row.getField("role"), row.getField("title")))

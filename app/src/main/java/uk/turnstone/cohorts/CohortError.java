@@ -4,7 +4,7 @@ package uk.turnstone.cohorts;
 public enum CohortError {
     NO_PERSON("", "There is no such person."),
     COHORT_UNKNOWN("cohort", "Choose a cohort that is run on that day."),
-    JOINED_MISSING("joined", "Give the day of joining, such as 2026-11-20."),
+    JOINED_MISSING("joined", "Give the day of joining, such as 20/11/2026."),
     JOINED_IN_FUTURE("joined", "The day of joining cannot be after today. Record it when it has come."),
     ALREADY_MEMBER("joined", "Already a member of this cohort on that day."),
     MEMBER_LATER(
@@ -14,7 +14,7 @@ public enum CohortError {
             "age", "Records cannot say whether this person was 18 that day. Say in a sentence how you know, or ask."),
     REASON_MISSING("reason", "Say why in a sentence."),
     NO_MEMBERSHIP("", "There is no such membership."),
-    LEFT_MISSING("left", "Give the day of leaving, such as 2026-11-20."),
+    LEFT_MISSING("left", "Give the day of leaving, such as 20/11/2026."),
     LEFT_IN_FUTURE("left", "The day of leaving cannot be after today. Record it when it has come."),
     LEFT_TOO_EARLY("left", "The day of leaving must be after the day of joining."),
     ALREADY_LEFT("left", "This person has already left. Correct the membership if its dates are wrong."),

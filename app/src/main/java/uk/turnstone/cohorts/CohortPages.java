@@ -14,6 +14,7 @@ import uk.turnstone.web.NotFound;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Problems;
 import uk.turnstone.web.Reply;
+import uk.turnstone.web.TypedDay;
 
 /** The cohorts, and who is in one on a day. */
 @Controller
@@ -41,7 +42,7 @@ final class CohortPages {
         LocalDate day = typed == null ? context.today() : typed;
         Problems problems = on.isBlank() || typed != null
                 ? Problems.NONE
-                : Problems.of("on", "Give a day such as 2026-11-20. The list below is of today.");
+                : Problems.of("on", "Give a day such as 20/11/2026. The list below is of today.");
         return transactions.write(context, sql -> {
             Cohort cohort = Cohorts.on(sql, day, code)
                     .orElseThrow(() ->
@@ -50,7 +51,7 @@ final class CohortPages {
             var page = new CohortPage(
                     cohort,
                     day,
-                    on.isBlank() ? day.toString() : on,
+                    on.isBlank() ? TypedDay.field(day) : on,
                     problems,
                     CohortMember.of(code, day, context.today(), sql),
                     CohortMember.former(code, day, context.today(), sql),

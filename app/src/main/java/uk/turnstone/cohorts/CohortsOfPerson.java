@@ -11,6 +11,7 @@ import uk.turnstone.people.PersonByKey;
 import uk.turnstone.people.PersonSection;
 import uk.turnstone.people.SectionView;
 import uk.turnstone.web.Problems;
+import uk.turnstone.web.TypedDay;
 
 /** The cohorts on the page of a person: memberships in and out by date, and the form that adds one. A fixed four queries. */
 @Component
@@ -40,7 +41,7 @@ final class CohortsOfPerson implements PersonSection {
         }
         List<Cohort> cohorts = Cohorts.on(sql, context.today());
         String name = PersonNamed.of(sql, person.key()).map(PersonNamed::name).orElse("name not known");
-        var typed = new JoinPage.Typed("", context.today().toString(), "", "");
+        var typed = new JoinPage.Typed("", TypedDay.field(context.today()), "", "");
         var page = new PersonCohortsPage(
                 Memberships.ofPerson(sql, person.person()),
                 cohorts.stream().collect(Collectors.toMap(Cohort::code, Cohort::name)),

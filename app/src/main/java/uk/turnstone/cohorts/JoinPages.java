@@ -17,6 +17,7 @@ import uk.turnstone.web.PageView;
 import uk.turnstone.web.Problems;
 import uk.turnstone.web.Reply;
 import uk.turnstone.web.SeeOther;
+import uk.turnstone.web.TypedDay;
 
 /** Adding a person to a cohort. */
 @Controller
@@ -32,7 +33,7 @@ final class JoinPages {
 
     @GetMapping("/cohorts/join/{person}")
     Reply form(Context context, @PathVariable UUID person) {
-        var empty = new JoinPage.Typed("", context.today().toString(), "", "");
+        var empty = new JoinPage.Typed("", TypedDay.field(context.today()), "", "");
         return PageView.of("cohorts/join", page(context, person, empty, Problems.NONE));
     }
 

@@ -18,6 +18,7 @@ import uk.turnstone.web.PageView;
 import uk.turnstone.web.Problems;
 import uk.turnstone.web.Reply;
 import uk.turnstone.web.SeeOther;
+import uk.turnstone.web.TypedDay;
 
 /** Leaving a cohort, and putting wrong dates right. */
 @Controller
@@ -34,7 +35,7 @@ final class MembershipPages {
 
     @GetMapping("/cohorts/memberships/{key}/leave")
     Reply leaveForm(Context context, @PathVariable UUID key) {
-        var empty = new MembershipPage.Typed("", context.today().toString(), "");
+        var empty = new MembershipPage.Typed("", TypedDay.field(context.today()), "");
         return PageView.of(LEAVE, page(context, key, null, membership -> empty, Problems.NONE));
     }
 
@@ -101,7 +102,7 @@ final class MembershipPages {
 
     private static MembershipPage.Typed asItStands(Membership membership) {
         LocalDate left = membership.left();
-        return new MembershipPage.Typed(membership.joined().toString(), left == null ? "" : left.toString(), "");
+        return new MembershipPage.Typed(TypedDay.field(membership.joined()), TypedDay.field(left), "");
     }
 
     /** @param seen version that the person saw; null for the one that stands */

@@ -40,6 +40,13 @@ public class WorkedCohorts {
         }
     }
 
+    /** What else is done with each membership made, in the same transaction: all of it is there, or nothing. */
+    @FunctionalInterface
+    public interface AfterJoining {
+        /** @param line the line in the file */
+        void joined(Membership membership, long line, JdbcClient sql, Context context);
+    }
+
     private final JoinCohort joinCohort;
     private final Transactions transactions;
 
@@ -50,6 +57,11 @@ public class WorkedCohorts {
 
     /** @throws UncheckedIOException if the file cannot be read */
     public Taken takeOver(Path list, Context context) {
+        return takeOver(list, context, (membership, line, sql, who) -> {});
+    }
+
+    /** The same, with something done for each membership made. */
+    public Taken takeOver(Path list, Context context, AfterJoining after) {
         List<NamedCsvRecord> lines = lines(list);
         return transactions.write(context, sql -> {
             NumbersOfPeople people = NumbersOfPeople.among(lines, sql);
@@ -57,7 +69,7 @@ public class WorkedCohorts {
             sql.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
             List<String> refused = new ArrayList<>();
             for (NamedCsvRecord line : lines) {
-                take(line, people, sql, context)
+                take(line, people, sql, context, after)
                         .ifPresent(why -> refused.add("Line " + line.getStartingLineNumber() + ": " + why));
             }
             sql.sql("SELECT cohorts.measure()").query((row, number) -> true).single();
@@ -74,7 +86,8 @@ public class WorkedCohorts {
     }
 
     /** A sentence if the line is refused. */
-    private Optional<String> take(NamedCsvRecord line, NumbersOfPeople people, JdbcClient sql, Context context) {
+    private Optional<String> take(
+            NamedCsvRecord line, NumbersOfPeople people, JdbcClient sql, Context context, AfterJoining after) {
         Set<UUID> found = people.of(line);
         if (found.size() != 1) {
             return Optional.of(
@@ -83,10 +96,11 @@ public class WorkedCohorts {
                             : "These numbers are of more than one person.");
         }
         try {
-            joinCohort.join(
+            Membership made = joinCohort.join(
                     new JoinCohort.Joining(found.iterator().next(), line.getField("cohort"), stay(line), AGE_DECISION),
                     sql,
                     context);
+            after.joined(made, line.getStartingLineNumber(), sql, context);
             return Optional.empty();
         } catch (CohortRefusal refusal) {
             return Optional.ofNullable(refusal.getMessage());

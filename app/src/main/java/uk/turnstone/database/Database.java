@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database, refuses one that may lose what it has acknowledged, and brings its tables up to date.
+     * Opens the database, refuses one that is too old or may lose what it has acknowledged, and brings its tables up to date.
      *
      * @param given JDBC address with user and password of a server of one's own; null for the one of the data folder
      */
@@ -37,6 +37,7 @@ public final class Database implements AutoCloseable {
                 server == null ? GivenServer.parse(java.util.Objects.requireNonNull(given)) : server.address();
         var database = new Database(address, server, folder);
         try {
+            ServerVersion.check(address);
             Durability.check(address);
             Tables.bringUpToDate(address, database.passwords);
             return database;

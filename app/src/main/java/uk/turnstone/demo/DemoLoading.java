@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.Context;
@@ -34,6 +36,8 @@ public final class DemoLoading {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private static final long SEED = 7;
+    private static final List<String> WORK_WITH_PEOPLE =
+            List.of("iom-manager", "police-iom", "probation-officer", "drug-worker");
 
     private final DataFolder folder;
     private final Database database;
@@ -108,17 +112,25 @@ public final class DemoLoading {
         for (String format : List.of("police-arrests", "convictions", "probation-caseload", "drug-service-caseload")) {
             take(out, format, extracts.resolve(format + ".csv"));
         }
-        WorkedCohorts.Taken taken = cohorts.takeOver(extracts.resolve("cohorts.csv"), contexts.as("iom-manager", null));
+        WorkedCohorts.Taken taken = cohorts.takeOver(
+                extracts.resolve("cohorts.csv"), contexts.as("iom-manager", null), new WorkedPlans(SEED, workers()));
         out.printf(
                 "  cohorts.csv: %,d memberships, %,d not found or refused%n",
                 taken.joined(), taken.refused().size());
+    }
+
+    /** Those who sign in and work with people, by the code of their agency: they find actions of their own. */
+    private Map<String, String> workers() {
+        return contexts.demoUsers().stream()
+                .filter(user -> WORK_WITH_PEOPLE.contains(user.role()))
+                .collect(Collectors.toMap(DemoUser::agency, DemoUser::name, (first, second) -> first));
     }
 
     private void take(PrintStream out, String name, Path file) {
         Format format = formats.named(name);
         Context context = format.aboutPeople()
                 ? contexts.as("data-officer-offender", format.agency())
-                : contexts.job("demonstration");
+                : contexts.job(Contexts.DEMONSTRATION);
         try (var progress = new ProgressLine(new PrintWriter(out, true, StandardCharsets.UTF_8))) {
             DeliveryResult result =
                     deliver.file(context, DeliveryRequest.of(file, format).withYes(), progress);

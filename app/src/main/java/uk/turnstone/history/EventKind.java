@@ -44,6 +44,11 @@ public enum EventKind {
                 .orElseThrow(() -> new IllegalArgumentException("There is no kind of event with number " + number));
     }
 
+    /** The number that events of this kind carry. */
+    public int number() {
+        return number;
+    }
+
     /** What happened, in a word or two before the title of the event. */
     public String words() {
         return words;

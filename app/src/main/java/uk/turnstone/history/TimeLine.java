@@ -50,16 +50,18 @@ public final class TimeLine {
     }
 
     private static Event event(ResultSet row) throws SQLException {
+        EventKind kind = EventKind.of(row.getInt("kind"));
+        String title = row.getString("title");
         return new Event(
                 row.getLong("record_id"),
-                EventKind.of(row.getInt("kind")),
+                kind,
                 new Moment(
                         row.getObject("earliest", OffsetDateTime.class).toInstant(),
                         row.getObject("latest", OffsetDateTime.class).toInstant(),
                         Moment.Precision.values()[row.getInt("precision")]),
                 day(row.getObject("ended", OffsetDateTime.class)),
                 row.getObject("occurrence", UUID.class),
-                row.getString("title"),
+                kind == EventKind.REQUIREMENT ? RequirementWords.of(title) : title,
                 row.getString("offence_group"),
                 row.getString("outcome"),
                 row.getObject("quantity", Integer.class),

@@ -33,7 +33,8 @@ final class TodayPages {
 
     @GetMapping("/")
     Reply today(Context context) {
-        return PageView.of("home/today", transactions.read(context, sql -> page(sql, context)));
+        // Sections that name people write the look down.
+        return PageView.of("home/today", transactions.write(context, sql -> page(sql, context)));
     }
 
     private TodayPage page(JdbcClient sql, Context context) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from earliest date or month that can be meant; null for any
  * @param notBefore name of a column whose date this one's may not precede; null for none
  * @param pattern regular expression of a text; null for any
+ * @param atLeast smallest number that can be meant; null for any
+ * @param atMost greatest number that can be meant; null for any
  * @param codes accepted code to the code kept; empty for columns without a list
  */
 record Column(
@@ -28,6 +30,8 @@ record Column(
         java.time.@Nullable LocalDate from,
         @Nullable String notBefore,
         java.util.regex.@Nullable Pattern pattern,
+        @Nullable Double atLeast,
+        @Nullable Double atMost,
         Map<String, String> codes) {
 
     /** The codes one may write, for a sentence. */

@@ -133,7 +133,15 @@ final class ColumnValue {
             return problem(column, text, "is no number");
         }
         double value = Double.parseDouble(text);
-        return Double.isFinite(value) ? value : problem(column, text, "is no number");
+        if (!Double.isFinite(value)) {
+            return problem(column, text, "is no number");
+        }
+        Double least = column.atLeast();
+        Double most = column.atMost();
+        if (least != null && value < least || most != null && value > most) {
+            return problem(column, text, "is out of range: " + ColumnWords.range(column));
+        }
+        return value;
     }
 
     private @Nullable Object date(Column column, String text) {

@@ -24,10 +24,26 @@ final class ColumnWords {
         };
     }
 
+    /** “from -180 to 180”; empty where any number may stand. */
+    static String range(Column column) {
+        Double least = column.atLeast();
+        Double most = column.atMost();
+        return Stream.of(least == null ? "" : "from " + plain(least), most == null ? "" : "to " + plain(most))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(double number) {
+        return new java.math.BigDecimal(Double.toString(number))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     /** The same with what else is asked of the value. */
     static String rules(Column column) {
         return Stream.of(
                         how(column),
+                        range(column),
                         column.past() ? "not in the future" : "",
                         column.from() == null ? "" : "not before " + column.from(),
                         column.notBefore() == null ? "" : "not before " + column.notBefore())
@@ -43,19 +59,5 @@ final class ColumnWords {
         String needed = column.required() ? "Every row needs one." : "";
         String hint = words.isEmpty() || needed.isEmpty() ? words + needed : words + ". " + needed;
         return hint.isEmpty() ? null : hint;
-    }
-
-    /** A value as one might write it, for an example; empty where a text may be empty. */
-    static String example(Column column) {
-        return switch (column.type()) {
-            case TEXT -> column.required() ? "…" : "";
-            case WHOLE_NUMBER -> "12";
-            case DECIMAL -> "51.5";
-            case DATE, PARTIAL_DATE -> "2024-03-12";
-            case DATE_TIME -> "2024-03-12 14:05";
-            case MONTH -> "2024-03";
-            case CODE -> column.accepted().getFirst();
-            case CODES -> column.accepted().stream().limit(2).collect(Collectors.joining(";"));
-        };
     }
 }

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
@@ -62,9 +64,10 @@ final class CorrectRow {
      * Takes the row in as corrected.
      *
      * @param cells all its cells, in the order of the delivery's headings
+     * @param agreed key of the newer delivery that this row may take the place of; null where nobody said so
      * @throws IntakeTrouble if it could not be taken in; nothing was changed
      */
-    Correcting take(Context context, UUID key, long line, List<String> cells) {
+    Correcting take(Context context, UUID key, long line, List<String> cells, @Nullable UUID agreed) {
         RowToCorrect wrong = look(context, key, line);
         Delivery first = wrong.delivery();
         if (!first.isPublished()) {
@@ -76,6 +79,10 @@ final class CorrectRow {
         List<Problem> problems = problems(wrong, context, cells);
         if (!problems.isEmpty()) {
             return new Correcting.StillWrong(problems);
+        }
+        Optional<NewerVersion> newer = newer(context, wrong, cells);
+        if (newer.filter(version -> !version.delivery().equals(agreed)).isPresent()) {
+            return new Correcting.OlderThanKnown(newer.get());
         }
         var correction = new Correction(first.id(), line);
         try {
@@ -97,9 +104,41 @@ final class CorrectRow {
         }
     }
 
-    private List<Problem> problems(RowToCorrect wrong, Context context, List<String> cells) {
-        var reading = new RowReading(
+    /** What has come since that a row with these cells would take the place of; empty while its key cannot be read. */
+    Optional<NewerVersion> newer(Context context, RowToCorrect wrong, List<String> cells) {
+        Format format = wrong.format();
+        Delivery first = wrong.delivery();
+        RowReading reading = reading(wrong, context);
+        @Nullable Object[] row = reading.read(cells, false);
+        Optional<UUID> record = RecordKey.of(context.partnership(), first.agencyCode(), format, reading, row);
+        if (record.isEmpty()) {
+            return Optional.empty();
+        }
+        String period = format.period().isEmpty() ? null : period(format, reading, row);
+        return transactions.read(context, sql -> NewerVersion.ofRecord(
+                        sql,
+                        record.get(),
+                        period,
+                        new Correction(first.id(), wrong.row().line()))
+                .or(() -> format.delivery() == Format.DeliveryKind.SNAPSHOT
+                        ? NewerVersion.extract(sql, first)
+                        : Optional.empty()));
+    }
+
+    private static String period(Format format, RowReading reading, @Nullable Object[] row) {
+        return java.util.Arrays.stream(reading.indexes(format.period()))
+                .mapToObj(column -> RowReading.text(row[column]))
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    private RowReading reading(RowToCorrect wrong, Context context) {
+        return new RowReading(
                 wrong.format(), wrong.mapping(), formats, wrong.delivery().header(), context.today());
+    }
+
+    private List<Problem> problems(RowToCorrect wrong, Context context, List<String> cells) {
+        RowReading reading = reading(wrong, context);
         reading.read(cells, true);
         return reading.problems().isEmpty()
                 ? AreaRows.problems(wrong.format().content(), wrong.delivery().header(), cells)

@@ -55,7 +55,7 @@ final class CsvRows implements Rows {
         } catch (CharacterCodingException e) {
             throw new IntakeTrouble(FileLook.decoding(0), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IntakeTrouble(FileLook.broken(0), e);
         }
     }
 
@@ -101,18 +101,18 @@ final class CsvRows implements Rows {
         } catch (CsvParseException e) {
             throw new IntakeTrouble(sentence(e), e);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw new IntakeTrouble(FileLook.decoding(line), e);
-            }
-            throw e;
+            throw new IntakeTrouble(
+                    e.getCause() instanceof CharacterCodingException ? FileLook.decoding(line) : FileLook.broken(line),
+                    e);
         }
     }
 
     private String sentence(CsvParseException e) {
-        return e.getCause() instanceof CharacterCodingException
-                ? FileLook.decoding(line)
-                : "The file cannot be read after line " + line
-                        + ": a quotation mark is opened and not closed, or stands inside a quoted value alone where two belong.";
+        if (e.getCause() instanceof IOException broken) {
+            return broken instanceof CharacterCodingException ? FileLook.decoding(line) : FileLook.broken(line);
+        }
+        return "The file cannot be read after line " + line
+                + ": a quotation mark is opened and not closed, or stands inside a quoted value alone where two belong.";
     }
 
     @Override

@@ -75,6 +75,18 @@ final class Definition {
         throw mistake(key, "is no number: " + value);
     }
 
+    /** A number with or without decimals. */
+    @Nullable Double decimalOr(String key, @Nullable Double otherwise) {
+        Object value = values.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw mistake(key, "is no number: " + value);
+    }
+
     boolean flag(String key) {
         Object value = values.getOrDefault(key, false);
         if (value instanceof Boolean flag) {

@@ -19,12 +19,15 @@ final class Deliveries {
                    d.file_sha256, d.header, c.public_key AS corrects, d.state,
                    d.began_at AT TIME ZONE 'Europe/London' AS began, d.published_at AT TIME ZONE 'Europe/London' AS published,
                    coalesce(u.name, d.delivered_by) AS delivered_by, coalesce(y.name, d.decided_by) AS decided_by,
-                   d.rows_read, d.rows_new, d.rows_changed, d.rows_unchanged, d.rows_rejected, d.records_ended, d.note
+                   d.rows_read, d.rows_new, d.rows_changed, d.rows_unchanged, d.rows_rejected, d.records_ended, d.note,
+                   coalesce(k.rows, 0) AS rows_corrected
             FROM intake.delivery d
             JOIN access.agency a ON a.agency_id = d.agency_id
             JOIN access.agreement g ON g.agreement_id = d.agreement_id
             JOIN intake.format f ON f.format_id = d.format_id
             LEFT JOIN intake.delivery c ON c.delivery_id = d.corrects
+            LEFT JOIN (SELECT corrects, count(*) AS rows FROM intake.delivery
+                       WHERE corrects IS NOT NULL AND state = 'published' GROUP BY corrects) k ON k.corrects = d.delivery_id
             LEFT JOIN access.app_user u ON u.login = d.delivered_by
             LEFT JOIN access.app_user y ON y.login = d.decided_by
             WHERE (:all OR d.agency_id = :agency OR f.name IN (:open))
@@ -64,9 +67,10 @@ final class Deliveries {
             long waits,
             @Nullable UUID waiting) {}
 
-    /** Newest first, older than one delivery. */
+    /** Newest first, older than one delivery. Those that correct a row stand with the delivery that they correct. */
     static List<Delivery> before(JdbcClient sql, Sight sight, @Nullable UUID key, int most) {
         return seen(sql, sight, READ + """
+                  AND d.corrects IS NULL
                   AND (cast(:key AS uuid) IS NULL OR d.delivery_id < (SELECT delivery_id FROM intake.delivery WHERE public_key = :key))
                 ORDER BY d.delivery_id DESC LIMIT :most
                 """)
@@ -79,7 +83,7 @@ final class Deliveries {
     /** Newest first, those just newer than one delivery. */
     static List<Delivery> after(JdbcClient sql, Sight sight, UUID key, int most) {
         return seen(sql, sight, READ + """
-                  AND d.delivery_id > (SELECT delivery_id FROM intake.delivery WHERE public_key = :key)
+                  AND d.corrects IS NULL AND d.delivery_id > (SELECT delivery_id FROM intake.delivery WHERE public_key = :key)
                 ORDER BY d.delivery_id LIMIT :most
                 """)
                 .param("key", key)
@@ -160,7 +164,8 @@ final class Deliveries {
                         row.getLong("rows_changed"),
                         row.getLong("rows_unchanged"),
                         row.getLong("rows_rejected"),
-                        row.getLong("records_ended")),
+                        row.getLong("records_ended"),
+                        row.getLong("rows_corrected")),
                 row.getString("note"));
     }
 }

@@ -31,6 +31,11 @@ public record DeliveriesPage(
         public String numbers() {
             return HeapWords.list(delivery);
         }
+
+        /** “3 rows corrected”; empty where none has been. */
+        public String corrected() {
+            return HeapWords.corrected(delivery);
+        }
     }
 
     /**

@@ -52,8 +52,13 @@ public record Delivery(
     /** A file as it came: its name, its length in bytes, its SHA-256 in hexadecimal. */
     public record GivenFile(String name, long bytes, String sha256) {}
 
-    /** Where rows ended; before publication only the rows read and rejected are known, the rest being 0. */
-    public record Counts(long read, long fresh, long changed, long unchanged, long rejected, long ended) {}
+    /**
+     * Where rows ended; before publication only the rows read and rejected are known, the rest being 0.
+     *
+     * @param corrected how many of the rejected have been corrected here since
+     */
+    public record Counts(
+            long read, long fresh, long changed, long unchanged, long rejected, long ended, long corrected) {}
 
     public boolean waits() {
         return state.equals("waiting");

@@ -35,6 +35,12 @@ public record DeliveryPage(
                 + Words.number(rows.rejected()) + " rejected";
     }
 
+    /** How many of the rejected rows have been corrected since, in a sentence; empty where none has been. */
+    public String corrected() {
+        String rows = HeapWords.corrected(delivery);
+        return rows.isEmpty() ? "" : "Since then: " + rows + ", each taken in as a delivery of its own.";
+    }
+
     /** A value short enough for a table. */
     public String shown(String value) {
         if (value.isBlank()) {

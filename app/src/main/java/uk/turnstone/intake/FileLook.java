@@ -198,6 +198,12 @@ record FileLook(Kind kind, Charset charset, long bytes, String sha256) {
         return new java.io.InputStreamReader(in, decoder);
     }
 
+    /** What to do where disk or network failed while the file was read; line is the last that could be read. */
+    static String broken(long line) {
+        return "The file could not be read to its end: disk or network failed after line " + line
+                + ". Copy the file to this machine and try again.";
+    }
+
     /** What to do about bytes that are no characters; line is the last that could be read. */
     static String decoding(long line) {
         return "The file holds bytes that are no characters in its encoding, after line " + line

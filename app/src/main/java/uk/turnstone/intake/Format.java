@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param person what a row says of a person; null for rows that are about none
  * @param events what happened, by row
  * @param place where, by row; null for rows without a place
+ * @param example a short file of it, of fictional rows
  * @param definition the YAML it was read from
  */
 public record Format(
@@ -42,6 +43,7 @@ public record Format(
         @Nullable PersonPart person,
         List<EventPart> events,
         @Nullable PlacePart place,
+        String example,
         String definition) {
 
     /** What absence from a delivery means (data.md 22). */
@@ -60,6 +62,11 @@ public record Format(
         AUTHORITIES,
         BOUNDARIES,
         FORCE_AREAS
+    }
+
+    /** Ending of the names of its files when they are written as text: csv or json. */
+    public String ending() {
+        return content == Content.BOUNDARIES ? "json" : "csv";
     }
 
     /** True if its rows are about people: then nobody works with it without saying who they are. */

@@ -8,7 +8,6 @@ import uk.turnstone.web.Problems;
  *
  * @param format the format
  * @param columns its columns in words
- * @param example a file of one row, as text
  * @param kind what a delivery of it is, in a sentence
  * @param mappings saved mappings that lead to it
  * @param mayDeliver whether the reader delivers files of it
@@ -17,7 +16,6 @@ import uk.turnstone.web.Problems;
 public record FormatPage(
         Format format,
         List<ColumnLine> columns,
-        String example,
         String kind,
         List<Mapping> mappings,
         boolean mayDeliver,

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +51,18 @@ final class FormatPages {
         return PageView.of("intake/format", page(context, found(name), Problems.NONE));
     }
 
+    @GetMapping("/formats/{name}/example/file")
+    ResponseEntity<byte[]> example(@PathVariable String name) {
+        Format format = found(name);
+        String type = format.ending().equals("json") ? "geo+json" : "csv";
+        return ResponseEntity.ok()
+                .contentType(new MediaType(type.equals("csv") ? "text" : "application", type, StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"example-" + format.name() + "." + format.ending() + "\"")
+                .body(format.example().getBytes(StandardCharsets.UTF_8));
+    }
+
     @PostMapping("/formats/{name}/mappings")
     Reply save(Context context, @PathVariable String name, @RequestParam Optional<MultipartFile> file)
             throws IOException {
@@ -89,7 +104,6 @@ final class FormatPages {
                         format.columns().stream()
                                 .map(column -> line(format, column))
                                 .toList(),
-                        example(format),
                         kind(format),
                         mappings.all(sql, context).stream()
                                 .filter(mapping -> mapping.format().equals(format.name()))
@@ -106,12 +120,6 @@ final class FormatPages {
                 column.name(),
                 format.key().contains(column.name()) ? needed + "; part of the key" : needed,
                 ColumnWords.rules(column));
-    }
-
-    private static String example(Format format) {
-        return CsvLine.of(format.columns().stream().map(Column::name).toList())
-                + "\n"
-                + CsvLine.of(format.columns().stream().map(ColumnWords::example).toList());
     }
 
     private static String kind(Format format) {

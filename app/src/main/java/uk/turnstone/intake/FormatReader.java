@@ -57,6 +57,7 @@ final class FormatReader {
                 person == null ? null : person(person),
                 root.list("events").stream().map(this::event).toList(),
                 place == null ? null : place(place),
+                root.textOrElse("example", ""),
                 definition);
     }
 
@@ -83,6 +84,8 @@ final class FormatReader {
                 from == null ? null : LocalDate.parse(from),
                 definition.textOr("not-before", null),
                 pattern == null ? null : Pattern.compile(pattern),
+                definition.decimalOr("at-least", null),
+                definition.decimalOr("at-most", null),
                 codes);
     }
 

@@ -12,10 +12,11 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import uk.turnstone.people.ExtractTitles;
 
 /** The formats that are known. */
 @Component
-public final class Formats {
+public final class Formats implements ExtractTitles {
     private final Map<String, Format> formats = new TreeMap<>();
 
     public Formats() {
@@ -48,6 +49,12 @@ public final class Formats {
     /** The format of that name, if there is one. */
     public Optional<Format> find(String name) {
         return Optional.ofNullable(formats.get(name));
+    }
+
+    /** Its title, or its name where it is known no longer. */
+    @Override
+    public String of(String name) {
+        return find(name).map(Format::title).orElse(name);
     }
 
     /** Names of formats whose headings these could be, likeliest first. */

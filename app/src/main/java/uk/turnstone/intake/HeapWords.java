@@ -28,6 +28,12 @@ final class HeapWords {
         return heaps.isEmpty() ? "no rows" : heaps;
     }
 
+    /** How many rejected rows have been corrected here since; empty where none has been. */
+    static String corrected(Delivery delivery) {
+        long rows = delivery.rows().corrected();
+        return rows == 0 ? "" : Words.number(rows) + (rows == 1 ? " row corrected" : " rows corrected");
+    }
+
     private static String heap(long number, String name) {
         return number == 0 ? "" : Words.number(number) + " " + name;
     }

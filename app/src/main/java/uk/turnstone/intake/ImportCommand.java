@@ -76,7 +76,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (list) {
             formats.all().forEach(this::describe);
             return 0;
@@ -118,17 +118,25 @@ public final class ImportCommand implements Callable<Integer> {
         return good ? 0 : 1;
     }
 
-    private Mapping headings(Context context, Format chosen) throws IOException {
+    private Mapping headings(Context context, Format chosen) {
         String name = mapping == null ? "" : mapping;
         if (name.isEmpty() || !Files.isRegularFile(Path.of(name))) {
             return mappings.named(context, name, chosen);
         }
-        Mapping read = Mapping.read(name, Files.readString(Path.of(name)), formats);
+        Mapping read = Mapping.read(name, text(Path.of(name)), formats);
         if (!read.format().equals(chosen.name())) {
             throw new IntakeTrouble("The mapping “" + read.name() + "” leads to the format " + read.format()
                     + ", not to " + chosen.name() + ".");
         }
         return mappings.save(context, name, read.definition());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IntakeTrouble("The mapping " + file + " cannot be read as text in UTF-8.", e);
+        }
     }
 
     private boolean take(Context context, DeliveryRequest request) {

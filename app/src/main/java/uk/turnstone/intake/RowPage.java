@@ -13,6 +13,7 @@ import uk.turnstone.web.Problems;
  * @param problems why it was turned back, or is still wrong
  * @param beyond what stood beyond the last heading; null for nothing
  * @param overtaken whether what the reader typed came too late
+ * @param newer what has come since that this row would take the place of; null for nothing
  */
 public record RowPage(
         Delivery delivery,
@@ -20,7 +21,8 @@ public record RowPage(
         List<Field> fields,
         Problems problems,
         @Nullable String beyond,
-        boolean overtaken) {
+        boolean overtaken,
+        @Nullable NewerVersion newer) {
 
     /** The fields that are wrong, to be shown first. */
     public List<Field> wrong() {

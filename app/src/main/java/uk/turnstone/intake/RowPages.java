@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,10 @@ final class RowPages {
     @GetMapping("/deliveries/{key}/rows/{line}")
     Reply row(Context context, @PathVariable UUID key, @PathVariable long line) {
         RowToCorrect row = correct.look(context, key, line);
-        return PageView.of(TEMPLATE, page(row, row.row().cells(), row.row().problems(), false));
+        NewerVersion newer = row.row().corrected() != null || !row.delivery().isPublished()
+                ? null
+                : correct.newer(context, row, row.row().cells()).orElse(null);
+        return PageView.of(TEMPLATE, page(row, row.row().cells(), row.row().problems(), false, newer));
     }
 
     @PostMapping("/deliveries/{key}/rows/{line}")
@@ -46,11 +50,13 @@ final class RowPages {
                 .mapToObj(i -> typed.getOrDefault("cell-" + i, "").replace("\r\n", "\n"))
                 .toList();
         try {
-            return switch (correct.take(context, key, line, cells)) {
+            return switch (correct.take(context, key, line, cells, agreed(typed))) {
                 case Correcting.Taken taken ->
                     new SeeOther("/deliveries/" + key + "#rejected", done(line, taken.result()));
                 case Correcting.StillWrong wrong ->
-                    PageView.toCorrect(TEMPLATE, page(row, cells, wrong.problems(), false));
+                    PageView.toCorrect(TEMPLATE, page(row, cells, wrong.problems(), false, null));
+                case Correcting.OlderThanKnown old ->
+                    new PageView(TEMPLATE, page(row, cells, List.of(), false, old.newer()), HttpStatus.CONFLICT);
                 case Correcting.Overtaken by ->
                     new PageView(
                             TEMPLATE,
@@ -58,12 +64,14 @@ final class RowPages {
                                     new RowToCorrect(row.delivery(), row.format(), row.mapping(), by.row()),
                                     cells,
                                     List.of(),
-                                    true),
+                                    true,
+                                    null),
                             HttpStatus.CONFLICT);
             };
         } catch (IntakeTrouble e) {
             return PageView.toCorrect(
-                    TEMPLATE, page(row, cells, List.of(new Problem("", "", String.valueOf(e.getMessage()))), false));
+                    TEMPLATE,
+                    page(row, cells, List.of(new Problem("", "", String.valueOf(e.getMessage()))), false, null));
         }
     }
 
@@ -75,7 +83,21 @@ final class RowPages {
         return "Line " + line + " was corrected and taken in. " + heap;
     }
 
-    private static RowPage page(RowToCorrect row, List<String> cells, List<Problem> problems, boolean overtaken) {
+    /** The newer delivery whose version the old row may take the place of; null where nobody said so. */
+    private static @Nullable UUID agreed(Map<String, String> typed) {
+        try {
+            return UUID.fromString(typed.getOrDefault("agreed", ""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static RowPage page(
+            RowToCorrect row,
+            List<String> cells,
+            List<Problem> problems,
+            boolean overtaken,
+            @Nullable NewerVersion newer) {
         List<String> header = row.delivery().header();
         List<RowPage.Field> fields = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -91,7 +113,8 @@ final class RowPages {
                 fields,
                 new Problems(problems.stream().map(each -> words(row, each)).toList()),
                 given.size() <= header.size() ? null : String.join(", ", given.subList(header.size(), given.size())),
-                overtaken);
+                overtaken,
+                newer);
     }
 
     private static uk.turnstone.web.Problem words(RowToCorrect row, Problem problem) {

@@ -3,6 +3,7 @@ package uk.turnstone.people;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Permissions;
+import uk.turnstone.history.EventKind;
 import uk.turnstone.history.LifeLine;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotFound;
@@ -29,14 +31,21 @@ final class PeoplePages {
     private final ReadPerson read;
     private final Permissions permissions;
     private final List<PersonSection> sections;
+    private final List<PersonNow> now;
 
-    PeoplePages(FindPeople find, ReadPerson read, Permissions permissions, List<PersonSection> sections) {
+    PeoplePages(
+            FindPeople find,
+            ReadPerson read,
+            Permissions permissions,
+            List<PersonSection> sections,
+            List<PersonNow> now) {
         this.find = find;
         this.read = read;
         this.permissions = permissions;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(PersonSection::order).thenComparing(PersonSection::title))
                 .toList();
+        this.now = now;
     }
 
     @GetMapping("/people")
@@ -64,7 +73,16 @@ final class PeoplePages {
         LifeLine lifeLine = LifeLine.of(file.events(), context.today(), category -> permissions
                 .may(context, category)
                 .yes());
-        return new PersonPage(file, lifeLine, parts, from);
+        return new PersonPage(file, now(sql, context, file), lifeLine, parts, from);
+    }
+
+    private List<NowLine> now(JdbcClient sql, Context context, PersonFile file) {
+        Stream<NowLine> orders =
+                permissions.may(context, EventKind.ORDER.category()).yes()
+                        ? OrdersNow.lines(file.orders()).stream()
+                        : Stream.empty();
+        return Stream.concat(orders, now.stream().flatMap(room -> room.lines(sql, context, file.person()).stream()))
+                .toList();
     }
 
     private static UUID key(String written) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.history.Event;
+import uk.turnstone.history.OrderInForce;
 import uk.turnstone.linkage.PartialDate;
 import uk.turnstone.web.Words;
 
@@ -23,6 +24,7 @@ import uk.turnstone.web.Words;
  * @param sources who holds what
  * @param addresses where the person is said to live, the most recently known first
  * @param events what happened, the most recent first
+ * @param orders orders and licences that the person is under today
  * @param today the day of the look
  */
 public record PersonFile(
@@ -34,6 +36,7 @@ public record PersonFile(
         List<Source> sources,
         List<KnownAddress> addresses,
         List<Event> events,
+        List<OrderInForce> orders,
         LocalDate today) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", Locale.UK);
 

@@ -2,6 +2,8 @@ package uk.turnstone.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.history.Event;
 import uk.turnstone.history.LifeLine;
@@ -10,11 +12,12 @@ import uk.turnstone.history.LifeLine;
  * The page of a person.
  *
  * @param file what is known
+ * @param now what is so today, by those kinds of information that the reader's role works with
  * @param lifeLine the picture
  * @param sections parts that other rooms bring
  * @param from number of the first event shown, from 0
  */
-public record PersonPage(PersonFile file, LifeLine lifeLine, List<Part> sections, int from) {
+public record PersonPage(PersonFile file, List<NowLine> now, LifeLine lifeLine, List<Part> sections, int from) {
     /** Events on one page of the time-line. */
     public static final int PAGE = 50;
 
@@ -23,6 +26,19 @@ public record PersonPage(PersonFile file, LifeLine lifeLine, List<Part> sections
 
     /** Events of one year. */
     public record Year(int year, List<Event> events) {}
+
+    /** Whether anything at all is known of how things stand now. */
+    public boolean nowKnown() {
+        return now.stream().anyMatch(NowLine::known);
+    }
+
+    /** What nothing is known of, such as “no order or licence, no cohort”. */
+    public String nothingNow() {
+        return now.stream()
+                .map(line -> "no " + line.what().toLowerCase(Locale.UK))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
 
     /** The events of this page of the time-line, by year. */
     public List<Year> years() {

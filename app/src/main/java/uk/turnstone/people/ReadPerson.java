@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.history.OrderInForce;
 import uk.turnstone.history.TimeLine;
 import uk.turnstone.linkage.PartialDate;
 
@@ -22,9 +23,11 @@ import uk.turnstone.linkage.PartialDate;
 @Component
 public final class ReadPerson {
     private final Transactions transactions;
+    private final ExtractTitles titles;
 
-    ReadPerson(Transactions transactions) {
+    ReadPerson(Transactions transactions, ExtractTitles titles) {
         this.transactions = transactions;
+        this.titles = titles;
     }
 
     /**
@@ -45,7 +48,7 @@ public final class ReadPerson {
         return by(context, key, (sql, file) -> file);
     }
 
-    private static PersonFile file(JdbcClient sql, Context context, PersonByKey person) {
+    private PersonFile file(JdbcClient sql, Context context, PersonByKey person) {
         var facts = new FileFacts();
         Set<String> names = new LinkedHashSet<>();
         Set<KnownNumber> numbers = new LinkedHashSet<>();
@@ -60,9 +63,11 @@ public final class ReadPerson {
                 births,
                 List.copyOf(numbers),
                 facts.facts(),
-                Sources.of(sql, person.person()),
+                Sources.of(sql, person.person(), titles),
                 Addresses.of(sql, person.person()),
                 TimeLine.of(sql, reporting),
+                OrderInForce.of(
+                        sql, reporting.stream().map(TimeLine.Reporting::record).toList(), context.today()),
                 context.today());
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Records of one agency about a person.
  *
  * @param agency name of the agency
- * @param format name of the extract they come in
+ * @param extract title of the extract they come in, or that they are kept here
  * @param category title of the data category under which they are held
  * @param records how many
  * @param ended how many of them have ended: the agency no longer sends them
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(
         String agency,
-        String format,
+        String extract,
         String category,
         int records,
         int ended,

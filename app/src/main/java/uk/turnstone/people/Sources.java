@@ -10,7 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Sources {
     private Sources() {}
 
-    static List<Source> of(JdbcClient sql, long person) {
+    private static final String OUR_OWN = "kept here, not sent";
+
+    /** @param titles titles of extracts by the name of their format */
+    static List<Source> of(JdbcClient sql, long person, ExtractTitles titles) {
+        // The extract is told by the delivery, which everybody in the partnership may know of; the source row itself is
+        // for fewer, and asking for it would leave out what most readers see.
         // Why a record is here is told only where there is another that the reader sees: else it would tell of a hidden
         // one.
         return sql.sql("""
@@ -21,24 +26,26 @@ final class Sources {
                        CASE WHEN sum(count(*)) OVER () > 1
                             THEN string_agg(DISTINCT l.rule, ', ' ORDER BY l.rule) ELSE 'the only record' END AS grounds
                 FROM people.last_said l
-                JOIN intake.source_record s ON s.record_id = l.record_id
-                JOIN intake.format f ON f.format_id = s.format_id
+                LEFT JOIN people.record_person said ON said.record_id = l.record_id AND said.known_until = l.said_until
+                LEFT JOIN intake.delivery d ON d.delivery_id = said.delivery_id
+                LEFT JOIN intake.format f ON f.format_id = d.format_id
                 JOIN access.holding h ON h.holding_id = l.holding_id
                 JOIN access.agency a ON a.agency_id = h.agency_id
                 JOIN access.data_category c ON c.category = h.category
                 WHERE l.person_id = :person
                 GROUP BY a.name, f.name, c.title
-                ORDER BY a.name, f.name, c.title
+                ORDER BY a.name, f.name NULLS FIRST, c.title
                 """)
                 .param("person", person)
-                .query((row, number) -> source(row))
+                .query((row, number) -> source(row, titles))
                 .list();
     }
 
-    private static Source source(ResultSet row) throws SQLException {
+    private static Source source(ResultSet row, ExtractTitles titles) throws SQLException {
+        String format = row.getString("format");
         return new Source(
                 row.getString("agency"),
-                row.getString("format"),
+                format == null ? OUR_OWN : titles.of(format),
                 row.getString("category"),
                 row.getInt("records"),
                 row.getInt("ended"),

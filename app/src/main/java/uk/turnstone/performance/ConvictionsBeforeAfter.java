@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.cohorts.CohortNames;
 import uk.turnstone.measures.BeforeAfter;
 import uk.turnstone.measures.Conviction;
 import uk.turnstone.measures.ConvictionCount;
@@ -63,6 +64,11 @@ public class ConvictionsBeforeAfter {
         LocalDate completeTo = context.today().minusDays(1);
         List<Designation> designations = transactions.read(context, sql -> designations(sql, context.today()));
         return new ConvictionsTable(completeTo, BeforeAfter.of(designations, completeTo, ConvictionCount.OFFENCES));
+    }
+
+    /** What the cohorts of the table are called in full, by code. */
+    public Map<String, String> names(Context context) {
+        return transactions.read(context, CohortNames::all);
     }
 
     private static List<Designation> designations(JdbcClient sql, LocalDate today) {

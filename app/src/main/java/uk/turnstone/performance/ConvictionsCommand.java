@@ -2,6 +2,7 @@ package uk.turnstone.performance;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -73,14 +74,14 @@ public class ConvictionsCommand implements Callable<Integer> {
             Context context = contexts.as(role, null);
             return permissions.may(context, "figures-internal") instanceof Decision.No no
                     ? say(no.why(), NOT_ALLOWED)
-                    : report(convictions.of(context));
+                    : report(convictions.of(context), convictions.names(context));
         } catch (AccessTrouble e) {
             return say(Objects.requireNonNullElse(e.getMessage(), "There is no such role."), WRONG_USE);
         }
     }
 
     /** Rows are chosen after small ones are held back from the whole table, so that asking for one tells no more. */
-    private int report(ConvictionsTable table) {
+    private int report(ConvictionsTable table, Map<String, String> names) {
         SignStyle style = format.equals("csv") ? SignStyle.FILE : SignStyle.SCREEN;
         List<ConvictionsRow> rows = table.rows(style).stream()
                 .filter(row -> cohort == null || row.cohort().equals(cohort) && !cohort.equals(BeforeAfter.TOTAL))
@@ -89,15 +90,20 @@ public class ConvictionsCommand implements Callable<Integer> {
             return say("Nobody has ever been in a cohort \"" + cohort + "\".", WRONG_USE);
         }
         PrintWriter out = spec().commandLine().getOut();
-        out.print(format.equals("csv") ? ConvictionsFile.of(rows) : table(table, rows));
+        out.print(format.equals("csv") ? ConvictionsFile.of(rows) : table(table, rows, names));
         out.flush();
         return DONE;
     }
 
-    private String table(ConvictionsTable table, List<ConvictionsRow> rows) {
+    private String table(ConvictionsTable table, List<ConvictionsRow> rows, Map<String, String> names) {
         var text = new StringBuilder(cohort == null ? table.sentence() + "\n\n" : "");
         text.append(line(HEADINGS));
         rows.forEach(row -> text.append(line(ConvictionsFile.cells(row))));
+        text.append("\n");
+        rows.stream()
+                .map(ConvictionsRow::cohort)
+                .filter(names::containsKey)
+                .forEach(code -> text.append("%-8s%s\n".formatted(code, names.get(code))));
         return text.append("\nConvictions complete to %s. <5 and [c]: held back.\n".formatted(table.completeTo()))
                 .toString();
     }

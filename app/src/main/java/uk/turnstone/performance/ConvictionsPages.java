@@ -27,7 +27,9 @@ final class ConvictionsPages {
     Reply table(Context context) {
         ConvictionsTable table = convictions.of(context);
         List<ConvictionsRow> rows = table.figures().rows().isEmpty() ? List.of() : table.rows(SignStyle.SCREEN);
-        return PageView.of("performance/convictions", new ConvictionsPage(table.sentence(), table.completeTo(), rows));
+        return PageView.of(
+                "performance/convictions",
+                new ConvictionsPage(table.sentence(), table.completeTo(), convictions.names(context), rows));
     }
 
     @GetMapping("/figures/convictions.csv")

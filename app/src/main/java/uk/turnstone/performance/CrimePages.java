@@ -24,8 +24,10 @@ import uk.turnstone.web.Reply;
 final class CrimePages {
     private final CrimeReport report;
     private final WardShapes wards;
+    private final CrimeOrigin origin;
 
-    CrimePages(CrimeReport report, WardShapes wards) {
+    CrimePages(CrimeReport report, WardShapes wards, CrimeOrigin origin) {
+        this.origin = origin;
         this.report = report;
         this.wards = wards;
     }
@@ -84,9 +86,10 @@ final class CrimePages {
 
     private CrimePage.Shown shown(Context context, CrimeQuestion question) {
         CrimeFigures figures = make(context, question);
+        String credit = origin.credit(context, figures.scope(), figures.period());
         CrimePicture picture = figures.scope().byWard()
-                ? CrimePicture.map(figures, wards.of(context, question.area()))
-                : CrimePicture.bars(figures);
+                ? CrimePicture.map(figures, wards.of(context, question.area()), credit)
+                : CrimePicture.bars(figures, credit);
         return new CrimePage.Shown(
                 CrimeSentence.of(figures),
                 figures,

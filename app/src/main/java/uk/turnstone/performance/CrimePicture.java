@@ -14,13 +14,10 @@ import uk.turnstone.web.picture.Region;
  *
  * @param svg the drawing
  * @param title its heading
- * @param source source and licence, printed under it
+ * @param source source and licence of what is really drawn, printed under it
  */
 record CrimePicture(String svg, String title, String source) {
-    private static final String CRIME_SOURCE =
-            "Positions are the police's anonymised points. Crime: data.police.uk, Open Government Licence v3.0";
-
-    static CrimePicture bars(CrimeFigures figures) {
+    static CrimePicture bars(CrimeFigures figures, String credit) {
         List<CrimeFigures.Total> totals = figures.lines();
         String title = "By " + figures.lineHeading().toLowerCase(Locale.UK) + ", "
                 + figures.period().words();
@@ -28,12 +25,12 @@ record CrimePicture(String svg, String title, String source) {
                 .map(total -> new Mark(total.name(), total.rate().count()))
                 .toList();
         String svg = BarPicture.draw("crime", title, CrimeSentence.of(figures), marks);
-        return new CrimePicture(svg, title, CRIME_SOURCE + ".");
+        return new CrimePicture(svg, title, credit);
     }
 
-    static CrimePicture map(CrimeFigures figures, WardShapes.Outlines outlines) {
+    static CrimePicture map(CrimeFigures figures, WardShapes.Outlines outlines, String credit) {
         if (outlines.regions().isEmpty()) {
-            return bars(figures);
+            return bars(figures, credit);
         }
         Map<String, Long> counts = new HashMap<>();
         figures.byArea().forEach(total -> counts.put(total.key(), total.rate().count()));
@@ -45,9 +42,6 @@ record CrimePicture(String svg, String title, String source) {
         return new CrimePicture(
                 MapPicture.draw("crime", title, CrimeSentence.of(figures), regions),
                 title,
-                "Counts, not rates: no population by ward is loaded. " + CRIME_SOURCE + "; wards of 20"
-                        + outlines.version().substring(2)
-                        + ": contains Ordnance Survey and National Statistics data © Crown copyright and database"
-                        + " right, by way of UK-GeoJSON, CC BY 4.0.");
+                "Counts, not rates: no population by ward is loaded. " + credit + " " + outlines.credit());
     }
 }

@@ -102,6 +102,7 @@ final class ActionPages {
             PlanSubject.read(sql, context, plan.key());
             String agency = PlanReading.agencies(sql, context)
                     .getOrDefault(action.task().agency(), "not known");
+            UUID person = PlanSubject.person(sql, plan.key());
             return new ActionPage(
                     action,
                     plan.notesOn(action),
@@ -109,6 +110,8 @@ final class ActionPages {
                     context.today(),
                     seen == null ? action.version() : seen,
                     seen == null && problems.any(),
+                    new ActionPage.About(person, PlanReading.name(sql, person)),
+                    PlanReading.worker(sql, action.savedBy()),
                     typed,
                     problems);
         });

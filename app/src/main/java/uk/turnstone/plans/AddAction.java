@@ -1,12 +1,12 @@
 package uk.turnstone.plans;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.access.Context;
+import uk.turnstone.web.TypedDay;
 
 /** Adds an action to a plan: need, action, owner and due date are asked for, an objective may be said. */
 public final class AddAction {
@@ -15,7 +15,7 @@ public final class AddAction {
      * An action as typed.
      *
      * @param agency number of the owner's agency
-     * @param due as yyyy-MM-dd
+     * @param due such as 23/11/2026 or 2026-11-23
      */
     public record Typed(String need, String objective, String action, String owner, String agency, String due) {}
 
@@ -37,7 +37,7 @@ public final class AddAction {
         requireWords(typed.need(), PlanError.NEED_MISSING, errors);
         requireWords(typed.action(), PlanError.ACTION_MISSING, errors);
         requireWords(typed.owner(), PlanError.OWNER_MISSING, errors);
-        LocalDate due = date(typed.due());
+        LocalDate due = TypedDay.read(typed.due());
         if (due == null) {
             errors.add(PlanError.DUE_MISSING);
         }
@@ -62,14 +62,6 @@ public final class AddAction {
     private static void requireWords(String words, PlanError error, EnumSet<PlanError> errors) {
         if (words.isBlank()) {
             errors.add(error);
-        }
-    }
-
-    private static @Nullable LocalDate date(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            return null;
         }
     }
 

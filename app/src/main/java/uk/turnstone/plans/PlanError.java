@@ -9,7 +9,7 @@ public enum PlanError {
     ACTION_MISSING("action", "Say what is to be done."),
     OWNER_MISSING("owner", "Name the worker who does it."),
     AGENCY_UNKNOWN("agency", "Choose the agency that the worker is from."),
-    DUE_MISSING("due", "Give the day by which it is to be done, such as 2026-11-20."),
+    DUE_MISSING("due", "Give the day by which it is to be done, such as 20/11/2026."),
     OUTCOME_MISSING("outcome", "Say in a sentence what came of it."),
     REASON_MISSING("reason", "Say in a sentence why it is dropped."),
     NOTE_MISSING("note", "Write what was done or learnt."),

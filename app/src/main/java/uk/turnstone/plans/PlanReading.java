@@ -22,6 +22,15 @@ final class PlanReading {
         return agencies;
     }
 
+    /** Name of whoever has a login; the login where nobody has it any more. */
+    static String worker(JdbcClient sql, String login) {
+        return sql.sql("SELECT name FROM access.app_user WHERE login = :login")
+                .param("login", login)
+                .query(String.class)
+                .optional()
+                .orElse(login);
+    }
+
     static String name(JdbcClient sql, @Nullable UUID person) {
         return sql.sql("""
                 SELECT n.full_name FROM people.person p

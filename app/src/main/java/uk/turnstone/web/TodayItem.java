@@ -17,8 +17,9 @@ public interface TodayItem {
 
     /**
      * The lines for whoever asks, the most urgent first; empty when nothing is due, and then the section is left out.
+     * It costs the page a fixed number of queries, and where it names people it writes the look down.
      *
-     * @param sql a reading transaction of the page account in the asker's context
+     * @param sql a transaction of the page account in the asker's context
      */
     List<TodayLine> lines(JdbcClient sql, Context context);
 }

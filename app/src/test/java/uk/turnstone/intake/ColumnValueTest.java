@@ -74,6 +74,8 @@ class ColumnValueTest {
                 LocalDate.of(1970, 1, 1),
                 null,
                 pattern,
+                -180.0,
+                null,
                 Map.of("red", "red", "blue", "b"));
     }
 }

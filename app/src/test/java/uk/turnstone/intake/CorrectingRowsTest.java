@@ -1,5 +1,6 @@
 package uk.turnstone.intake;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -187,6 +188,74 @@ class CorrectingRowsTest extends DeliveryScene {
         bad.cells().put("cell-7", "M");
         assertThat(bad.browser().post(bad.row(), bad.cells()).body())
                 .contains("Somebody was faster", "sent this row again");
+    }
+
+    @Test
+    void anOldRowThatWouldTakeThePlaceOfANewerOneIsAskedAboutFirst() {
+        SignedIn browser = as(POLICE);
+        StringBuilder rows = new StringBuilder();
+        Stream.generate(DeliveryScene::custody).limit(9).forEach(each -> rows.append(arrest(each, "Dunlin", "F")));
+        String row = delivered(browser, rows + arrest("", "Ruff", "M")) + "/rows/11";
+        Map<String, String> cells = fields(browser.get(row).body());
+        String custody = custody();
+        delivered(browser, arrest(custody, "Newer", "M"));
+        cells.put("cell-0", custody);
+
+        HttpResponse<String> asked = browser.post(row, cells);
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body())
+                .contains("A newer version of this record has come since.", "Nothing has been taken in yet.")
+                .contains("Take the old row in all the same");
+        assertThat(fields(asked.body())).isEqualTo(cells);
+        assertThat(surnameOf(custody)).isEqualTo("Newer");
+
+        Matcher agreed =
+                Pattern.compile("name=\"agreed\" value=\"([0-9a-f-]{36})\"").matcher(asked.body());
+        assertThat(agreed.find()).isTrue();
+        cells.put("agreed", agreed.group(1));
+        assertThat(browser.post(row, cells).statusCode()).isEqualTo(303);
+        assertThat(surnameOf(custody)).isEqualTo("Ruff");
+    }
+
+    private String surnameOf(String custody) {
+        return everything()
+                .sql("""
+                        SELECT n.family FROM people.record_name n JOIN people.record_identifier i USING (record_id)
+                        WHERE i.given = :custody AND n.known_until = 'infinity' AND i.known_until = 'infinity'
+                        """)
+                .param("custody", custody)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aRowOfAnEarlierCaseloadSaysThatANewerOneHasCome() {
+        SignedIn browser = as(PROBATION);
+        String file = new Caseload()
+                .rows(70_001, 70_009)
+                .row(70_010, "no such order", "DRR")
+                .csv();
+        String row = address(deliver(browser, "probation-caseload", "", "first.csv", file)) + "/rows/11";
+        assertThat(browser.get(row).body()).contains("Take the row in").doesNotContain("has come since");
+        deliver(
+                browser,
+                "probation-caseload",
+                "",
+                "second.csv",
+                file.lines().limit(10).collect(joining("\n")));
+        assertThat(browser.get(row).body())
+                .contains("A newer extract has come since, and this record is not in it.", "second.csv");
+    }
+
+    @Test
+    void correctionsStandWithTheFileThatTheyCorrect() {
+        Bad bad = bad();
+        bad.cells().put("cell-7", "M");
+        assertThat(bad.browser().post(bad.row(), bad.cells()).statusCode()).isEqualTo(303);
+        assertThat(bad.browser().get("/deliveries").body())
+                .doesNotContain("Line 11 of arrests.csv")
+                .containsPattern("href=\"" + bad.address() + "#rejected\">1 row corrected<");
+        assertThat(bad.browser().get(bad.address()).body()).contains("Since then: 1 row corrected");
     }
 
     @Test

@@ -155,6 +155,19 @@ class DeliveryPagesTest extends DeliveryScene {
     }
 
     @Test
+    void aFormatShowsAnExampleAndGivesItAsAFile() {
+        SignedIn browser = as(POLICE);
+        assertThat(browser.get("/formats/police-arrests").body())
+                .contains("SV/00101/26", "href=\"/formats/police-arrests/example/file\"");
+        var file = browser.get("/formats/police-arrests/example/file");
+        assertThat(file.body()).startsWith(HEADINGS).contains("Fulmar");
+        assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+                .contains("example-police-arrests.csv");
+        assertThat(browser.get("/formats/boundaries").body()).contains("FeatureCollection");
+        assertThat(browser.get("/formats/nonsense/example/file").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theListGoesFromPageToPageAndBack() {
         SignedIn browser = as(POLICE);
         for (int i = 0; i < 52; i++) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -139,6 +140,21 @@ public final class IntakeScene implements AutoCloseable {
         DeliveryResult result = application.getBean(Deliver.class).file(context(request), request, Progress.silent());
         Invariants.hold(everything);
         return result;
+    }
+
+    /** Where the rows of a file of text end. */
+    public @Nullable Heaps heaps(String format, String text) {
+        return deliver(format, text).heaps();
+    }
+
+    /** The beginning of the file of a delivery that waits. */
+    public String keptFile(DeliveryResult waits) {
+        byte[] bytes = everything
+                .sql("SELECT bytes FROM intake.waiting_part WHERE delivery_id = :delivery AND part = 0")
+                .param("delivery", number(waits))
+                .query(byte[].class)
+                .single();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private Context context(DeliveryRequest request) {

@@ -3,8 +3,11 @@ package uk.turnstone.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +52,27 @@ class TroublesTest {
         assertThat(scene.count("SELECT count(*) FROM pg_tables WHERE schemaname = 'staging'"))
                 .isZero();
         assertThat(scene.count("SELECT count(*) FROM intake.rejected_row")).isZero();
+    }
+
+    @Test
+    void aDiskThatFailsWhileReadingIsToldInOneSentence() {
+        byte[] begun = new Arrests().row().csv().getBytes(StandardCharsets.UTF_8);
+        FileLook look = FileLook.at(scene.file("arrests.csv", begun), bytes -> {});
+        InputStream failing = new SequenceInputStream(new ByteArrayInputStream(begun), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+        });
+        assertThatThrownBy(() -> {
+                    try (Rows rows = CsvRows.of("arrests.csv", look, failing)) {
+                        while (rows.next()) {
+                            rows.cells();
+                        }
+                    }
+                })
+                .isInstanceOf(IntakeTrouble.class)
+                .hasMessageContaining("could not be read to its end: disk or network failed after line");
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import tools.jackson.databind.json.JsonMapper;
 import uk.turnstone.linkage.identifier.PncId;
-import uk.turnstone.people.PeopleScene.Said;
 
 class FindPeopleTest {
     private static PeopleScene scene;

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.turnstone.linkage.identifier.PncId;
-import uk.turnstone.people.PeopleScene.Said;
 
 class OwnRecordsTest {
     private static final String PNC = PncId.of(2008, 41917).canonical();

@@ -16,7 +16,6 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import uk.turnstone.database.Database;
 import uk.turnstone.linkage.identifier.PncId;
-import uk.turnstone.people.PeopleScene.Said;
 import uk.turnstone.web.RunningTurnstone;
 
 class PeoplePagesTest extends RunningTurnstone {
@@ -90,6 +89,22 @@ class PeoplePagesTest extends RunningTurnstone {
                 .contains("community order")
                 .doesNotContain("opiates")
                 .doesNotContain("Treatment");
+    }
+
+    @Test
+    void howThingsStandNowComesFirstAsFarAsTheReaderMaySee() {
+        String page =
+                as("owen.gritstone").get("/people/" + scene.person("order")).body();
+        assertThat(page.indexOf("id=\"now\"")).isPositive().isLessThan(page.indexOf("id=\"part-10\""));
+        assertThat(page)
+                .contains(
+                        "community order, to ", "Supervising officer", "Risk of harm", "in none now that you may see");
+        assertThat(as("ruby.shale").get("/people/" + scene.person("client")).body())
+                .contains("Nothing is known of how things stand now", ": no cohort.")
+                .doesNotContain("community order", "order or licence");
+        assertThat(as("clay.marl").get("/people/" + scene.person("order")).body())
+                .contains("Wes Fulmar")
+                .doesNotContain("id=\"now\"", "community order");
     }
 
     @Test

@@ -100,40 +100,6 @@ final class PeopleScene implements AutoCloseable {
         return intake.read(as("iom-manager"), work);
     }
 
-    /** One source's words about somebody. */
-    record Said(
-            String key,
-            String agency,
-            int partnership,
-            String name,
-            String born,
-            Map<String, String> numbers,
-            String postcode,
-            boolean harmed) {
-
-        static Said of(String key, String agency, String name, String born) {
-            return new Said(key, agency, 1, name, born, Map.of(), "", false);
-        }
-
-        Said with(String type, String number) {
-            Map<String, String> more = new HashMap<>(numbers);
-            more.put(type, number);
-            return new Said(key, agency, partnership, name, born, more, postcode, harmed);
-        }
-
-        Said at(String code) {
-            return new Said(key, agency, partnership, name, born, numbers, code, harmed);
-        }
-
-        Said ofTheHarmed() {
-            return new Said(key, agency, partnership, name, born, numbers, postcode, true);
-        }
-
-        Said in(int other) {
-            return new Said(key, agency, other, name, born, numbers, postcode, harmed);
-        }
-    }
-
     /** Publishes a delivery with these records and gives the moment at which it became known. */
     Instant deliver(List<Said> said) {
         int number = ++deliveries;

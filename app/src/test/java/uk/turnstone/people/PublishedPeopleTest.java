@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.turnstone.linkage.identifier.PncId;
-import uk.turnstone.people.PeopleScene.Said;
 
 class PublishedPeopleTest {
     private static final String PNC = PncId.of(2008, 41917).canonical();

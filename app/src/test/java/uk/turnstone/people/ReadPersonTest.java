@@ -1,6 +1,7 @@
 package uk.turnstone.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -16,18 +17,19 @@ import uk.turnstone.access.Transactions;
 import uk.turnstone.database.Account;
 import uk.turnstone.history.Event;
 import uk.turnstone.history.LifeLine;
+import uk.turnstone.history.OrderInForce;
 import uk.turnstone.linkage.identifier.PncId;
-import uk.turnstone.people.PeopleScene.Said;
 
 class ReadPersonTest {
     private static final String PNC = PncId.of(2008, 41917).canonical();
+    private static final ExtractTitles TITLES = format -> "Title of " + format;
     private static PeopleScene scene;
     private static ReadPerson read;
 
     @BeforeAll
     static void deliver() {
         scene = new PeopleScene();
-        read = new ReadPerson(scene.app);
+        read = new ReadPerson(scene.app, TITLES);
         scene.deliver(List.of(
                 Said.of("arrest-1", "police", "Wes Fulmar", "1992-03-12").with("PNC", PNC),
                 Said.of("arrest-2", "police", "Wez Fulmar", "1992-03-12").with("PNC", PNC)));
@@ -75,6 +77,7 @@ class ReadPersonTest {
                         "Order or licence: community order",
                         "Arrested: shop theft");
         assertThat(file.sources()).extracting(Source::agency).containsExactly("Bay Recovery", "Police", "Probation");
+        assertThat(file.sources()).extracting(Source::extract).containsOnly("Title of test-extract");
         assertThat(file.addresses()).extracting(KnownAddress::agency).containsExactly("Bay Recovery", "Probation");
         assertThat(file.facts())
                 .contains(new Fact(
@@ -92,6 +95,71 @@ class ReadPersonTest {
         LifeLine line = LifeLine.of(file.events(), PeopleScene.TODAY, category -> category.equals("arrests"));
         assertThat(line.lanes()).hasSize(1);
         assertThat(line.sentence()).isEqualTo("Last 12 months: 1 arrest. The 12 months before: 1.");
+    }
+
+    @Test
+    void requirementsAreToldInWordsWithTheirCodes() {
+        try (var own = new PeopleScene()) {
+            own.deliver(List.of(Said.of("order", "probation", "Wes Fulmar", "1992-03-12")));
+            own.happened("order", 6, "orders-licence", "probation", PeopleScene.TODAY.minusDays(1), null, "DRR");
+            own.happened("order", 6, "orders-licence", "probation", PeopleScene.TODAY.minusDays(2), null, "NEW");
+            assertThat(new ReadPerson(own.app, TITLES)
+                            .by(own.as("iom-manager"), own.person("order"))
+                            .orElseThrow()
+                            .events())
+                    .extracting(Event::what)
+                    .containsExactly("Requirement: drug rehabilitation (DRR)", "Requirement: NEW");
+        }
+    }
+
+    @Test
+    void whereFactsComeFromIsToldToThoseWhoMayNotReadTheSourceRows() {
+        try (var own = new PeopleScene()) {
+            own.deliver(List.of(Said.of("seen", "police", "Wes Fulmar", "1992-03-12")));
+            own.administer("""
+                    UPDATE intake.source_record SET holding_id =
+                        (SELECT min(holding_id) FROM access.holding WHERE category = 'identity-victim')
+                    """);
+            PersonFile file = new ReadPerson(own.app, TITLES)
+                    .by(own.as("iom-manager"), own.person("seen"))
+                    .orElseThrow();
+            assertThat(file.sources()).extracting(Source::agency).containsExactly("Police");
+            assertThat(file.sources()).extracting(Source::grounds).containsExactly("the only record");
+        }
+    }
+
+    @Test
+    void onlyOrdersThatHaveBegunHaveNotEndedAndAreStillSentAreInForce() {
+        try (var own = new PeopleScene()) {
+            own.deliver(List.of(Said.of("order", "probation", "Wes Fulmar", "1992-03-12")));
+            LocalDate today = PeopleScene.TODAY;
+            own.happened("order", 5, "orders-licence", "probation", today.minusDays(9), today.minusDays(1), "over");
+            own.happened("order", 5, "orders-licence", "probation", today.plusDays(1), null, "to come");
+            own.happened("order", 5, "orders-licence", "probation", today, today, "a day long");
+            own.happened("order", 5, "orders-licence", "probation", today.minusDays(1), null, "without an end");
+            own.happened("order", 6, "orders-licence", "probation", today.minusDays(1), null, "a requirement");
+            own.happened("order", 5, "orders-licence", "probation", today.minusDays(3), null, "no longer sent");
+            own.administer("UPDATE history.event SET known_until = now() WHERE title = 'no longer sent'");
+            own.administer("""
+                    UPDATE history.event SET details = '{"supervising_officer": "A Slate", "risk_of_harm": ""}'
+                    WHERE title = 'a day long'
+                    """);
+            var read = new ReadPerson(own.app, TITLES);
+            List<OrderInForce> orders = read.by(own.as("iom-manager"), own.person("order"))
+                    .orElseThrow()
+                    .orders();
+            assertThat(orders).extracting(OrderInForce::title).containsExactly("a day long", "without an end");
+            assertThat(OrdersNow.lines(orders.subList(0, 1)))
+                    .extracting(NowLine::what, NowLine::value, NowLine::from)
+                    .containsExactly(
+                            tuple("Order or licence", "a day long, to Fri 20 Nov 2026", "Probation"),
+                            tuple("Supervising officer", "A Slate", "Probation"),
+                            tuple("Risk of harm", "not known", "Probation"));
+            assertThat(read.by(own.as("police-iom"), own.person("order"))
+                            .orElseThrow()
+                            .orders())
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -124,7 +192,7 @@ class ReadPersonTest {
             for (String table : List.of("record_person", "record_name", "record_identifier")) {
                 own.administer("UPDATE people." + table + " SET known_until = '2026-11-10 06:00Z'");
             }
-            PersonFile file = new ReadPerson(own.app)
+            PersonFile file = new ReadPerson(own.app, TITLES)
                     .by(own.as("iom-manager"), own.person("gone"))
                     .orElseThrow();
             assertThat(file.name()).isEqualTo("Wes Fulmar");
@@ -138,13 +206,15 @@ class ReadPersonTest {
         try (var own = new PeopleScene()) {
             own.deliver(List.of(Said.of("little", "police", "Wren Dipper", "1984-04-03")));
             var statements = new AtomicInteger();
-            var counted = new ReadPerson(new Transactions(counting(own.database.pool(Account.APP), statements)));
+            var counted =
+                    new ReadPerson(new Transactions(counting(own.database.pool(Account.APP), statements)), TITLES);
             counted.by(own.as("iom-manager"), own.person("little")).orElseThrow();
             int few = statements.getAndSet(0);
 
-            var countedMuch = new ReadPerson(new Transactions(counting(scene.database.pool(Account.APP), statements)));
+            var countedMuch =
+                    new ReadPerson(new Transactions(counting(scene.database.pool(Account.APP), statements)), TITLES);
             countedMuch.by(scene.as("iom-manager"), scene.person("order")).orElseThrow();
-            assertThat(statements.get()).isEqualTo(few).isEqualTo(10);
+            assertThat(statements.get()).isEqualTo(few).isEqualTo(11);
         }
     }
 

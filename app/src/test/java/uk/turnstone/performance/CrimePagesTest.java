@@ -115,8 +115,17 @@ class CrimePagesTest {
     void byWardTheMapHasItsNumbersAndTheTableKeepsTheRowNotKnown() throws Exception {
         var page = get("/figures/crime?area=E06000901&period=2026-09&by=ward");
         assertThat(page.body())
-                .contains("Heron", "Dunlin", "Ward not known", "Borough", "14.3 %", "wards of 2013")
+                .contains("Heron", "Dunlin", "Ward not known", "Borough", "14.3 %", "Wards of 2013")
+                .contains("Heron: 4, Dunlin: 2.</desc>", "<title>Heron: 4</title>", ">Dunlin</text>")
                 .contains("under 1", "4 or more");
+    }
+
+    @Test
+    void nobodyIsCreditedWithWhatTheyDidNotPublish() throws Exception {
+        assertThat(get("/figures/crime?area=E06000901&period=2026-09&by=ward").body())
+                .contains("Crime: from files in the name of Longsands Police, no territorial force")
+                .contains("Wards of 2013: from the file wards.json; who published it is not on record.")
+                .doesNotContain("data.police.uk", "Ordnance Survey");
     }
 
     @Test

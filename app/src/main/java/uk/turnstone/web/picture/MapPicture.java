@@ -1,22 +1,35 @@
 package uk.turnstone.web.picture;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A map whose areas are shaded by five classes of counts, with the number printed on every area at its innermost point
- * and the classes told below. Shading is never the only carrier.
+ * A map whose areas are shaded by five classes of counts, with the number printed on every area at its innermost point,
+ * above it the name where there is room for it, and the classes told below. Shading is never the only carrier; names and
+ * numbers of all areas are in the words for those who hear the page, and in the title of each area.
  */
 public final class MapPicture {
     private static final int WIDTH = 590;
     private static final int TALLEST = 560;
     private static final int EDGE = 4;
     private static final int KEY = 34;
+    /** Letters of 12 pixels are some 6.5 wide. */
+    private static final double LETTER = 6.5;
+
+    /** The largest circle within a shape, in pixels. */
+    private record Room(double x, double y, double radius) {
+        boolean holds(String name) {
+            return name.length() * LETTER < 1.9 * radius && radius > 20;
+        }
+    }
 
     private final Envelope around = new Envelope();
     private final double squeeze;
@@ -45,21 +58,20 @@ public final class MapPicture {
     }
 
     private String picture(String id, String title, String sentence, List<Region> regions) {
-        var svg = new Svg(id, WIDTH, height + KEY, title, sentence);
+        var svg = new Svg(id, WIDTH, height + KEY, title, sentence + " " + list(regions));
         var classes =
                 RoundClasses.of(regions.stream().mapToLong(Region::number).max().orElse(0));
         for (Region region : regions) {
-            svg.shape(path(region.shape()), classes.fill(classes.classOf(region.number())), Svg.LINE);
+            svg.shape(path(region.shape()), classes.fill(classes.classOf(region.number())), Svg.LINE, words(region));
         }
         for (Region region : regions) {
-            Coordinate inside = innermost(region.shape());
-            svg.words(
-                    x(inside),
-                    y(inside) + 5,
-                    "middle",
-                    classes.words(classes.classOf(region.number())),
-                    true,
-                    String.format(Locale.UK, "%,d", region.number()));
+            Room room = room(region.shape());
+            String ink = classes.words(classes.classOf(region.number()));
+            boolean named = room.holds(region.name());
+            if (named) {
+                svg.name(room.x(), room.y() - 4, ink, region.name());
+            }
+            svg.words(room.x(), room.y() + (named ? 13 : 5), "middle", ink, true, number(region.number()));
         }
         key(svg, classes);
         return svg.finish();
@@ -74,9 +86,28 @@ public final class MapPicture {
         }
     }
 
-    private static Coordinate innermost(Geometry shape) {
+    private static String list(List<Region> regions) {
+        return regions.stream()
+                .sorted(Comparator.comparing((Region region) -> -region.number())
+                        .thenComparing(Region::name))
+                .map(MapPicture::words)
+                .collect(Collectors.joining(", ", "", "."));
+    }
+
+    private static String words(Region region) {
+        return region.name() + ": " + number(region.number());
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    private Room room(Geometry shape) {
         double tolerance = shape.getEnvelopeInternal().getDiameter() / 200;
-        return MaximumInscribedCircle.getCenter(shape, tolerance).getCoordinate();
+        LineString radius = MaximumInscribedCircle.getRadiusLine(shape, tolerance);
+        Coordinate inside = radius.getCoordinateN(0);
+        // A degree is shorter across than up: the shorter is room enough.
+        return new Room(x(inside), y(inside), radius.getLength() * Math.min(squeeze, 1) * scale);
     }
 
     private String path(Geometry shape) {

@@ -30,6 +30,13 @@ final class Svg {
         return this;
     }
 
+    /** A name, smaller than the numbers. */
+    Svg name(double x, double y, String fill, String words) {
+        text.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"12\" fill=\"%s\">%s</text>"
+                .formatted(at(x), at(y), fill, safe(words)));
+        return this;
+    }
+
     Svg box(double x, double y, double width, double height, String fill, String stroke) {
         text.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\" stroke=\"%s\"/>"
                 .formatted(at(x), at(y), at(width), at(height), fill, stroke));
@@ -42,10 +49,14 @@ final class Svg {
         return this;
     }
 
-    /** @param path commands of a closed path with coordinates from {@link #at} */
-    Svg shape(String path, String fill, String stroke) {
-        text.append("<path d=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.2\" fill-rule=\"evenodd\"/>"
-                .formatted(path, fill, stroke));
+    /**
+     * @param path commands of a closed path with coordinates from {@link #at}
+     * @param title what the shape is, told where one points at it
+     */
+    Svg shape(String path, String fill, String stroke, String title) {
+        text.append(
+                "<path d=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.2\" fill-rule=\"evenodd\"><title>%s</title></path>"
+                        .formatted(path, fill, stroke, safe(title)));
         return this;
     }
 
