@@ -110,26 +110,19 @@ final class CorrectRow {
         Delivery first = wrong.delivery();
         RowReading reading = reading(wrong, context);
         @Nullable Object[] row = reading.read(cells, false);
-        Optional<UUID> record = RecordKey.of(context.partnership(), first.agencyCode(), format, reading, row);
+        var key = new RecordKey(context.partnership(), first.agencyCode(), format, reading);
+        Optional<UUID> record = key.kept(row);
         if (record.isEmpty()) {
             return Optional.empty();
         }
-        String period = format.period().isEmpty() ? null : period(format, reading, row);
         return transactions.read(context, sql -> NewerVersion.ofRecord(
                         sql,
                         record.get(),
-                        period,
+                        key.period(row),
                         new Correction(first.id(), wrong.row().line()))
                 .or(() -> format.delivery() == Format.DeliveryKind.SNAPSHOT
                         ? NewerVersion.extract(sql, first)
                         : Optional.empty()));
-    }
-
-    private static String period(Format format, RowReading reading, @Nullable Object[] row) {
-        return java.util.Arrays.stream(reading.indexes(format.period()))
-                .mapToObj(column -> RowReading.text(row[column]))
-                .map(String::valueOf)
-                .collect(Collectors.joining(" "));
     }
 
     private RowReading reading(RowToCorrect wrong, Context context) {

@@ -161,12 +161,9 @@ public final class Deliver {
                 var ahead = new RowsAhead(
                         rows, row -> check.check(corrected == null ? row.line() : corrected.line(), row.cells()))) {
             var staging = new Staging(
-                    format,
-                    reading,
                     streams,
-                    context.partnership() + " " + request.agency(),
-                    holdings,
-                    kinds,
+                    new RecordKey(context.partnership(), request.agency(), format, reading),
+                    RowPart.of(format, reading, streams, holdings, kinds),
                     new RecordNumbers(keeper),
                     corrected == null ? null : corrected.delivery(),
                     header);

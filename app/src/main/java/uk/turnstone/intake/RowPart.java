@@ -11,6 +11,12 @@ interface RowPart {
     /** @param record number that the row's record has if it is new */
     void write(int line, long record, @Nullable Object[] row);
 
+    /**
+     * The things that rows of a format say.
+     *
+     * @param holdings number of the holding by data category
+     * @param kinds number of the kind of event by name
+     */
     static List<RowPart> of(
             Format format,
             RowReading reading,

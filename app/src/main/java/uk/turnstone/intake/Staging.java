@@ -1,10 +1,6 @@
 package uk.turnstone.intake;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.intake.StagingStreams.Part;
 
@@ -13,49 +9,34 @@ import uk.turnstone.intake.StagingStreams.Part;
  * Nothing of it is visible to anyone yet.
  */
 final class Staging {
-    private static final int PERIODS_REMEMBERED = 1_000;
-
     private final List<String> header;
-    private final Format format;
     private final StagingStreams streams;
-    private final String owner;
     private final RecordNumbers numbers;
     private final @Nullable Integer corrects;
-    private final int[] key;
-    private final int[] period;
-    private final Map<List<@Nullable Object>, String> periods = new HashMap<>();
-    private final ContentKey hash = new ContentKey();
+    private final RecordKey key;
     private final LookAlikes lookAlikes = new LookAlikes();
     private final List<RowPart> parts;
     private long rows;
     private long rejected;
 
     /**
-     * @param owner names partnership and agency in keys
-     * @param holdings number of the holding by data category
-     * @param kinds number of the kind of event by name
+     * @param parts what a row says
      * @param corrects number of the delivery whose rejected rows these are, corrected; null for a delivery of its own
      * @param header headings of the file, by the names of the format
      */
     Staging(
-            Format format,
-            RowReading reading,
             StagingStreams streams,
-            String owner,
-            Map<String, Integer> holdings,
-            Map<String, Integer> kinds,
+            RecordKey key,
+            List<RowPart> parts,
             RecordNumbers numbers,
             @Nullable Integer corrects,
             List<String> header) {
         this.header = header;
-        this.format = format;
         this.streams = streams;
-        this.owner = owner;
         this.numbers = numbers;
         this.corrects = corrects;
-        this.key = reading.indexes(format.key());
-        this.period = reading.indexes(format.period());
-        this.parts = RowPart.of(format, reading, streams, holdings, kinds);
+        this.key = key;
+        this.parts = parts;
     }
 
     void take(CheckedRow row) {
@@ -65,10 +46,10 @@ final class Staging {
                     .bigint((long) row.line())
                     .text(row.raw())
                     .json(ProblemJson.write(row.problems()))
-                    .bytes(row.wrongWidth() ? null : keyOrNone(row.values()));
+                    .bytes(row.wrongWidth() ? null : key.of(row.values()));
             return;
         }
-        String within = period(row.values());
+        String within = key.period(row.values());
         rows++;
         long record = numbers.next();
         streams.row(Part.RECORD).bigint(record).bytes(sourceKey(row, within));
@@ -83,62 +64,25 @@ final class Staging {
         }
     }
 
-    /** Files hold few different periods, over and over. */
-    private @Nullable String period(@Nullable Object[] row) {
-        if (period.length == 0) {
-            return null;
-        }
-        @Nullable Object[] values = new @Nullable Object[period.length];
-        for (int i = 0; i < period.length; i++) {
-            values[i] = row[period[i]];
-        }
-        if (periods.size() >= PERIODS_REMEMBERED) {
-            periods.clear();
-        }
-        return periods.computeIfAbsent(
-                Arrays.asList(values), all -> all.stream().map(RowReading::text).collect(Collectors.joining(" ")));
-    }
-
     private byte[] sourceKey(CheckedRow row, @Nullable String within) {
-        byte[] own = keyOrNone(row.values());
+        byte[] own = key.of(row.values());
         if (own != null) {
             return own;
         }
         if (corrects != null) {
             // A corrected incident is never taken for one that looks alike and was there already.
-            return hash.with(owner)
-                    .with(format.name())
-                    .with("corrected")
+            return key.other("corrected")
                     .with(corrects)
                     .with(row.line())
                     .bytes(row.content())
                     .key();
         }
         // Without a number of its own: content and order within the period (data.md 23).
-        return hash.with(owner)
-                .with(format.name())
-                .with("look-alike")
+        return key.other("look-alike")
                 .with(within)
                 .bytes(row.content())
                 .with(lookAlikes.ordinal(row.content()))
                 .key();
-    }
-
-    private byte @Nullable [] keyOrNone(@Nullable Object[] row) {
-        if (key.length == 0) {
-            return null;
-        }
-        for (int column : key) {
-            if (row[column] == null) {
-                return null;
-            }
-        }
-        hash.with(owner).with(format.name()).with("key");
-        for (int column : key) {
-            String part = RowReading.text(row[column]);
-            hash.with(part == null ? null : part.strip());
-        }
-        return hash.key();
     }
 
     /** Rows read so far, taken and turned back. */
