@@ -5,7 +5,7 @@ public enum Account {
     /** Serves pages and commands; row-level security decides again what it may see. */
     APP("turnstone_app", 16),
     /** Stages and publishes deliveries and links their records. */
-    INTAKE("turnstone_intake", 20),
+    INTAKE("turnstone_intake", 40),
     /** Counts for figures; may not read names, addresses or identifiers. */
     FIGURES("turnstone_figures", 4);
 

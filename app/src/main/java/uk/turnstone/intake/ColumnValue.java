@@ -128,8 +128,22 @@ final class ColumnValue {
         }
     }
 
+    /** Digits with at most one point among them: most numbers, told without an expression. */
+    private static boolean isPlain(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        int points = 0;
+        for (int i = first; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() - first > points;
+    }
+
     private @Nullable Object decimal(Column column, String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!isPlain(text) && !NUMBER.matcher(text).matches()) {
             return problem(column, text, "is no number");
         }
         double value = Double.parseDouble(text);

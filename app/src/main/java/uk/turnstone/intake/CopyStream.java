@@ -3,36 +3,59 @@ package uk.turnstone.intake;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows into one table by PostgreSQL's binary COPY: the quickest way in, and nothing is parsed twice. A row is
- * {@link #row} with the number of its fields, then each field in order.
+ * Rows for one table by PostgreSQL's binary COPY: the quickest way in, and nothing is parsed twice. A row is
+ * {@link #row} with the number of its fields, then each field in order. The rows of a small delivery are gathered and go in
+ * at the end.
  */
 final class CopyStream implements AutoCloseable {
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
+    private static final int BLOCK = 1 << 17;
+    private static final int GATHERED_AT_FIRST = 1 << 12;
 
-    private final CopyIn copy;
-    private byte[] buffer = new byte[1 << 17];
-    private int length;
+    private @Nullable CopyIn copy;
+    private byte[] buffer;
+    private int length = HEADER.length;
     private boolean finished;
 
-    CopyStream(Connection connection, String table, String columns) throws SQLException {
-        copy = connection
+    private CopyStream(@Nullable CopyIn copy, int size) {
+        this.copy = copy;
+        this.buffer = Arrays.copyOf(HEADER, size);
+    }
+
+    /** Rows go to the server as they come; the table must have been made in the transaction of the connection. */
+    static CopyStream into(Connection connection, String table, String columns) throws SQLException {
+        return new CopyStream(begin(connection, table, columns), BLOCK);
+    }
+
+    /** Rows are kept until {@link #pour}. */
+    static CopyStream gathering() {
+        return new CopyStream(null, GATHERED_AT_FIRST);
+    }
+
+    /** Sends the rows that were gathered, and ends them; the table must have been made in the same transaction. */
+    void pour(Connection connection, String table, String columns) throws SQLException {
+        copy = begin(connection, table, columns);
+        finish();
+    }
+
+    private static CopyIn begin(Connection connection, String table, String columns) throws SQLException {
+        return connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + table + " (" + columns + ") FROM STDIN (FORMAT binary)");
-        System.arraycopy(HEADER, 0, buffer, 0, HEADER.length);
-        length = HEADER.length;
+                .copyIn("COPY " + table + " (" + columns + ") FROM STDIN (FORMAT binary, FREEZE)");
     }
 
     CopyStream row(int fields) {
-        if (length > buffer.length - 4096) {
-            flush();
+        if (copy != null && length > BLOCK - 4096) {
+            flush(copy);
         }
         room(2);
         buffer[length++] = (byte) (fields >> 8);
@@ -108,16 +131,18 @@ final class CopyStream implements AutoCloseable {
 
     private void room(int bytes) {
         if (length + bytes > buffer.length) {
-            flush();
-            if (bytes > buffer.length) {
-                buffer = new byte[Integer.highestOneBit(bytes) << 1];
+            if (copy != null) {
+                flush(copy);
+            }
+            if (length + bytes > buffer.length) {
+                buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + bytes));
             }
         }
     }
 
-    private void flush() {
+    private void flush(CopyIn to) {
         try {
-            copy.writeToCopy(buffer, 0, length);
+            to.writeToCopy(buffer, 0, length);
             length = 0;
         } catch (SQLException e) {
             throw new StagingTrouble(e);
@@ -126,10 +151,11 @@ final class CopyStream implements AutoCloseable {
 
     /** Ends the rows and waits until the server has them all. */
     void finish() {
+        CopyIn to = java.util.Objects.requireNonNull(copy);
         try {
             row(-1);
-            flush();
-            copy.endCopy();
+            flush(to);
+            to.endCopy();
             finished = true;
         } catch (SQLException e) {
             throw new StagingTrouble(e);
@@ -138,7 +164,7 @@ final class CopyStream implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!finished && copy.isActive()) {
+        if (copy != null && !finished && copy.isActive()) {
             try {
                 copy.cancelCopy();
             } catch (SQLException e) {

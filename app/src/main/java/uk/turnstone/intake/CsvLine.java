@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A row as one line of comma-separated values (RFC 4180), and back. */
 final class CsvLine {
+    /** A bit for each of the first 64 characters. */
+    private static final long TO_BE_QUOTED = 1L << ',' | 1L << '"' | 1L << '\n' | 1L << '\r' | 1L << '\0';
+
     private CsvLine() {}
 
     static String of(List<String> cells) {
@@ -37,7 +40,7 @@ final class CsvLine {
     private static boolean needsQuotes(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\0') {
+            if (c < 64 && (TO_BE_QUOTED >> c & 1) == 1) {
                 return true;
             }
         }

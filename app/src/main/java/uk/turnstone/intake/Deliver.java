@@ -42,6 +42,7 @@ public final class Deliver {
     private final AreaRows areas;
     private final BoundaryDelivery boundaries;
     private final long largeFrom;
+    private final Turns turns = new Turns();
 
     /** @param largeFrom bytes from which on a file's rows stay in tables of their own (docs/features/intake.md) */
     Deliver(
@@ -107,13 +108,15 @@ public final class Deliver {
             Progress progress,
             DeliveryRegister.Begun begun,
             BiConsumer<JdbcClient, Integer> withIt) {
-        try (Connection keeper = database.pool(Account.INTAKE).getConnection()) {
+        boolean wide = StagingStreams.isWide(look.bytes());
+        try (var turn = turns.take(wide);
+                Connection keeper = database.pool(Account.INTAKE).getConnection()) {
             keeper.setAutoCommit(true);
             UnfinishedDeliveries.hold(keeper, begun.id());
             boolean large = look.bytes() >= largeFrom && request.format().content() == Format.Content.RECORDS;
-            StagingTables.create(keeper, begun.id(), large);
             try {
-                Staging staged = stage(context, request, look, rows, reading, progress, begun.id(), keeper);
+                Staging staged =
+                        stage(context, request, look, rows, reading, progress, begun.id(), wide, large, keeper);
                 try {
                     if (!request.accepted()) {
                         NeedsLook.atRejected(request.format(), staged);
@@ -148,6 +151,8 @@ public final class Deliver {
             RowReading reading,
             Progress progress,
             int delivery,
+            boolean wide,
+            boolean large,
             Connection keeper)
             throws SQLException {
         Format format = request.format();
@@ -157,7 +162,7 @@ public final class Deliver {
         List<String> header = reading.byFormat(rows.header());
         boolean text = look.kind() == FileLook.Kind.TEXT;
         var check = new RowCheck(format, reading, header, text);
-        try (var streams = new StagingStreams(database, delivery);
+        try (var streams = new StagingStreams(database, delivery, wide, large);
                 var ahead = new RowsAhead(
                         rows, row -> check.check(corrected == null ? row.line() : corrected.line(), row.cells()))) {
             var staging = new Staging(

@@ -32,11 +32,12 @@ final class Fates {
         steps.run("""
                 CREATE TEMP TABLE fate ON COMMIT DROP AS
                 WITH keyed AS (
-                    SELECT s.record_id, s.source_key, r.record_id AS known_record
-                    FROM staging.record_:delivery s
-                    LEFT JOIN intake.source_record r USING (source_key)
-                    WHERE r.record_id IS NOT NULL
-                       OR EXISTS (SELECT 1 FROM repeated x WHERE x.source_key = s.source_key)
+                    SELECT s.record_id, source_key, r.record_id AS known_record
+                    FROM staging.record_:delivery s JOIN intake.source_record r USING (source_key)
+                    UNION ALL
+                    SELECT s.record_id, source_key, NULL
+                    FROM staging.record_:delivery s JOIN repeated USING (source_key)
+                    WHERE NOT EXISTS (SELECT 1 FROM intake.source_record r WHERE r.source_key = s.source_key)
                 ), met AS (
                     SELECT s.line, k.source_key, s.period, s.content_hash, k.record_id, k.known_record,
                            v.content_hash AS known_content, v.known_from AS held_from, v.delivery_id AS held_delivery,

@@ -80,8 +80,11 @@ final class RowReading {
                     "has " + cells.size() + " cells where the headings are " + width
                             + "; look for a delimiter or line break inside a value"));
         }
+        int given = cells.size();
         for (int i = 0; i < row.length; i++) {
-            row[i] = values.of(columns.get(i), given(columns.get(i), i, cells));
+            Column column = columns.get(i);
+            int cell = cellOf[i];
+            row[i] = values.of(column, cell < 0 || cell >= given ? "" : mapping.code(column, cells.get(cell)));
         }
         for (int i = 0; i < row.length; i++) {
             String before = columns.get(i).notBefore();
@@ -94,11 +97,6 @@ final class RowReading {
             }
         }
         return row;
-    }
-
-    private String given(Column column, int i, List<String> cells) {
-        int cell = cellOf[i];
-        return cell < 0 || cell >= cells.size() ? "" : mapping.code(column, cells.get(cell));
     }
 
     /** What was wrong with the row last read. */
@@ -138,6 +136,9 @@ final class RowReading {
 
     /** A value as text, in one form whatever way it was written. */
     static @Nullable String text(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
         return switch (value) {
             case null -> null;
             case LocalDateTime moment -> moment.toString();

@@ -10,8 +10,9 @@ import uk.turnstone.database.Account;
 import uk.turnstone.database.Database;
 
 /**
- * One COPY for each staging table that a delivery turns out to need, each on a connection of its own: the server takes rows
- * and events at the same time while the next rows are being read.
+ * One COPY for each staging table that a delivery turns out to need. From a megabyte on each has a connection of its own,
+ * so that the server takes rows and events at the same time while the next rows are being read; the rows of a smaller file
+ * are gathered and go in one after the other.
  */
 final class StagingStreams implements AutoCloseable {
 
@@ -43,39 +44,82 @@ final class StagingStreams implements AutoCloseable {
         }
     }
 
+    /** Files of fewer bytes are held in memory; a packed workbook may unfold to ten times as much. */
+    private static final long WIDE_FROM = 1 << 20;
+
     private final Database database;
     private final int delivery;
+    private final boolean wide;
+    private final boolean large;
     private final List<Connection> connections = new ArrayList<>();
     private final Map<Part, CopyStream> streams = new EnumMap<>(Part.class);
 
-    StagingStreams(Database database, int delivery) {
+    /**
+     * @param wide whether each part has a connection of its own
+     * @param large whether the tables may stay
+     */
+    StagingStreams(Database database, int delivery, boolean wide, boolean large) {
         this.database = database;
         this.delivery = delivery;
+        this.wide = wide;
+        this.large = large;
+    }
+
+    /** Whether a file of so many bytes has a connection for each part. */
+    static boolean isWide(long bytes) {
+        return bytes >= WIDE_FROM;
     }
 
     /** Begins a row of a part. */
     CopyStream row(Part part) {
         CopyStream stream = streams.get(part);
         if (stream == null) {
-            stream = open(part);
+            stream = wide ? open(part) : CopyStream.gathering();
             streams.put(part, stream);
         }
         return stream.row(part.width);
     }
 
+    /** Rows that come into a table in the transaction that makes it need no log of their own and no second look. */
     private CopyStream open(Part part) {
         try {
             Connection connection = database.pool(Account.INTAKE).getConnection();
             connections.add(connection);
-            connection.setAutoCommit(true);
-            return new CopyStream(connection, StagingTables.name(part.table(), delivery), part.columns);
+            connection.setAutoCommit(false);
+            StagingTables.create(connection, delivery, part.table(), large);
+            return CopyStream.into(connection, StagingTables.name(part.table(), delivery), part.columns);
         } catch (SQLException e) {
             throw new StagingTrouble(e);
         }
     }
 
+    /** Ends all parts; those that the delivery did not need are empty tables. */
     void finish() {
-        streams.values().forEach(CopyStream::finish);
+        if (wide) {
+            streams.values().forEach(CopyStream::finish);
+            connections.parallelStream().forEach(StagingStreams::commit);
+        }
+        try (Connection connection = database.pool(Account.INTAKE).getConnection()) {
+            StagingTables.create(connection, delivery, null, large);
+            if (!wide) {
+                for (var gathered : streams.entrySet()) {
+                    Part part = gathered.getKey();
+                    gathered.getValue().pour(connection, StagingTables.name(part.table(), delivery), part.columns);
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new StagingTrouble(e);
+        }
+    }
+
+    /** Waits until the rows are on the disk. */
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new StagingTrouble(e);
+        }
     }
 
     @Override

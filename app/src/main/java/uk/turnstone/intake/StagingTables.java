@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import uk.turnstone.database.Account;
@@ -36,9 +37,18 @@ final class StagingTables {
         return "staging." + part + "_" + delivery;
     }
 
-    /** @param large whether they may stay */
-    static void create(Connection connection, int delivery, boolean large) throws SQLException {
-        connection.createStatement().execute("SELECT intake.stage(" + delivery + ", " + large + ")");
+    /**
+     * Makes the table of a part; with no part, those that are missing.
+     *
+     * @param large whether it may stay
+     */
+    static void create(Connection connection, int delivery, @Nullable String part, boolean large) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT intake.stage(?, ?, ?)")) {
+            statement.setInt(1, delivery);
+            statement.setString(2, part);
+            statement.setBoolean(3, large);
+            statement.execute();
+        }
     }
 
     static void drop(Connection connection, int delivery) throws SQLException {

@@ -31,13 +31,15 @@ REVOKE ALL ON intake.staged_part FROM turnstone_app, turnstone_intake;
 
 -- An unlogged table is empty after a crash of the server, which is right: such a delivery has not begun. Only a table that
 -- is to stay is logged.
-CREATE FUNCTION intake.stage(delivery integer, large boolean) RETURNS void
+CREATE FUNCTION intake.stage(delivery integer, part_name text, large boolean) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
 AS $$
 DECLARE p intake.staged_part;
         staged text;
 BEGIN
-    FOR p IN SELECT * FROM intake.staged_part LOOP
+    FOR p IN SELECT * FROM intake.staged_part
+             WHERE part = part_name OR part_name IS NULL AND to_regclass(format('staging.%I', part || '_' || delivery)) IS NULL
+    LOOP
         staged := format('staging.%I', p.part || '_' || delivery);
         EXECUTE format('CREATE %s TABLE %s (LIKE %s)', CASE WHEN large AND p.stays THEN '' ELSE 'UNLOGGED' END, staged, p.whole);
         IF cardinality(p.left_out) > 0 THEN
@@ -52,7 +54,7 @@ BEGIN
         EXECUTE format('GRANT SELECT, INSERT, DELETE, MAINTAIN ON %s TO turnstone_intake', staged);
     END LOOP;
 END $$;
-COMMENT ON FUNCTION intake.stage IS 'Makes the staging tables of a delivery; those of a large one can stay';
+COMMENT ON FUNCTION intake.stage IS 'Makes the staging table of a part, or with no part those that are missing; those of a large delivery can stay';
 
 CREATE FUNCTION intake.unstage(delivery integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
@@ -125,7 +127,7 @@ REVOKE CREATE ON SCHEMA staging FROM turnstone_intake;
 DO $$
 DECLARE f text;
 BEGIN
-    FOREACH f IN ARRAY ARRAY['stage(integer, boolean)', 'unstage(integer)', 'index_staged(integer, text)',
+    FOREACH f IN ARRAY ARRAY['stage(integer, text, boolean)', 'unstage(integer)', 'index_staged(integer, text)',
                              'keep_staged(integer, timestamptz, integer)', 'kept_deliveries()'] LOOP
         EXECUTE 'REVOKE EXECUTE ON FUNCTION intake.' || f || ' FROM PUBLIC';
         EXECUTE 'GRANT EXECUTE ON FUNCTION intake.' || f || ' TO turnstone_intake';

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/** A police street-level file of any length: a third without a crime identifier, positions that come again, 24 months. */
+/** A police street-level file of any length: a third without a crime identifier, positions that come again, 24
+ * months one after the other, as files laid end to end. */
 final class StreetFile {
     private static final String HEADER =
             "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n";
     private static final int SNAP_POINTS = 8_000;
+    private static final int MONTHS = 24;
     private static final String[] TYPES = {
         "Violence and sexual offences",
         "Criminal damage and arson",
@@ -34,7 +36,7 @@ final class StreetFile {
             for (long row = 0; row < rows; row++) {
                 boolean antisocial = random.nextInt(3) == 0;
                 int point = random.nextInt(SNAP_POINTS);
-                int month = random.nextInt(24);
+                long month = row * MONTHS / rows;
                 StringBuilder line = new StringBuilder(220);
                 if (!antisocial) {
                     for (int i = 0; i < 4; i++) {
