@@ -21,7 +21,7 @@ final class RowsAhead implements AutoCloseable {
      * @param trouble what stopped the reading, if anything did
      */
     record Batch(
-            List<CheckedRow> rows, long position, @Nullable RuntimeException trouble) {}
+            List<CheckedRow> rows, long position, @Nullable Throwable trouble) {}
 
     private final BlockingQueue<Batch> read = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread reader;
@@ -44,12 +44,13 @@ final class RowsAhead implements AutoCloseable {
 
     private static Batch batch(Rows rows, Function<Rows, CheckedRow> check) {
         List<CheckedRow> batch = new ArrayList<>(ROWS_OF_A_BATCH);
-        RuntimeException trouble = null;
+        Throwable trouble = null;
         try {
             while (batch.size() < ROWS_OF_A_BATCH && rows.next()) {
                 batch.add(check.apply(rows));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whoever takes the rows must hear of it, whatever it is: else they would wait for ever.
             trouble = e;
         }
         return new Batch(batch, rows.position(), trouble);
@@ -63,10 +64,14 @@ final class RowsAhead implements AutoCloseable {
     Batch next() {
         try {
             Batch next = read.take();
-            if (next.trouble != null) {
-                throw next.trouble;
+            switch (next.trouble) {
+                case null -> {
+                    return next;
+                }
+                case RuntimeException wrong -> throw wrong;
+                case Error fault -> throw fault;
+                default -> throw new IllegalStateException(next.trouble);
             }
-            return next;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IntakeTrouble("The reading of the file was stopped.", e);
