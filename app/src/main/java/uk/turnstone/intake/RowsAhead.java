@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RowsAhead implements AutoCloseable {
     private static final int ROWS_OF_A_BATCH = 256;
     private static final int BATCHES_AHEAD = 6;
+    /** Of long rows fewer are read ahead. */
+    private static final int LETTERS_OF_A_BATCH = 1 << 20;
 
     /**
      * @param rows none at the end of the file
@@ -46,8 +48,11 @@ final class RowsAhead implements AutoCloseable {
         List<CheckedRow> batch = new ArrayList<>(ROWS_OF_A_BATCH);
         Throwable trouble = null;
         try {
-            while (batch.size() < ROWS_OF_A_BATCH && rows.next()) {
-                batch.add(check.apply(rows));
+            int letters = 0;
+            while (batch.size() < ROWS_OF_A_BATCH && letters < LETTERS_OF_A_BATCH && rows.next()) {
+                CheckedRow row = check.apply(rows);
+                letters += row.raw().length();
+                batch.add(row);
             }
         } catch (RuntimeException | Error e) {
             // Whoever takes the rows must hear of it, whatever it is: else they would wait for ever.

@@ -1,5 +1,6 @@
 package uk.turnstone.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -21,6 +22,15 @@ class RowsAheadTest {
                 }))
                 .isInstanceOf(IntakeTrouble.class)
                 .hasMessage("line 2 cannot be read");
+    }
+
+    @Test
+    void ofLongRowsFewAreReadAhead() {
+        String text = "x".repeat(600_000);
+        try (var ahead = new RowsAhead(
+                new OneRow(), row -> new CheckedRow(2, text, new Object[0], List.of(), false, new byte[16]))) {
+            assertThat(ahead.next().rows()).hasSize(2);
+        }
     }
 
     private static void read(Function<Rows, CheckedRow> check) {
