@@ -25,24 +25,36 @@ final class CopyStream implements AutoCloseable {
     private int length = HEADER.length;
     private boolean finished;
 
-    private CopyStream(@Nullable CopyIn copy, int size) {
-        this.copy = copy;
+    private CopyStream(int size) {
         this.buffer = Arrays.copyOf(HEADER, size);
     }
 
-    /** Rows go to the server as they come; the table must have been made in the transaction of the connection. */
-    static CopyStream into(Connection connection, String table, String columns) throws SQLException {
-        return new CopyStream(begin(connection, table, columns), BLOCK);
+    /**
+     * Rows are kept until {@link #send} or {@link #pour}.
+     *
+     * @param soonSent whether that will be at once
+     */
+    static CopyStream gathering(boolean soonSent) {
+        return new CopyStream(soonSent ? BLOCK : GATHERED_AT_FIRST);
     }
 
-    /** Rows are kept until {@link #pour}. */
-    static CopyStream gathering() {
-        return new CopyStream(null, GATHERED_AT_FIRST);
+    /** From here on rows go to the server as they come; the table must have been made in the transaction of the connection. */
+    void send(Connection connection, String table, String columns) throws SQLException {
+        copy = begin(connection, table, columns);
+    }
+
+    boolean isSent() {
+        return copy != null;
+    }
+
+    /** Bytes that are kept. */
+    int gathered() {
+        return length;
     }
 
     /** Sends the rows that were gathered, and ends them; the table must have been made in the same transaction. */
     void pour(Connection connection, String table, String columns) throws SQLException {
-        copy = begin(connection, table, columns);
+        send(connection, table, columns);
         finish();
     }
 

@@ -112,7 +112,10 @@ final class CsvRows implements Rows {
             return broken instanceof CharacterCodingException ? FileLook.decoding(line) : FileLook.broken(line);
         }
         return "The file cannot be read after line " + line
-                + ": a quotation mark is opened and not closed, or stands inside a quoted value alone where two belong.";
+                + ": a quotation mark is opened and not closed, or stands inside a quoted value alone where two belong"
+                + (String.valueOf(e.getMessage()).contains("maximum buffer size")
+                        ? "; or the next line is longer than any row can be."
+                        : ".");
     }
 
     @Override

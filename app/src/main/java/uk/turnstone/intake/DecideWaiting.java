@@ -53,7 +53,7 @@ final class DecideWaiting {
                         Progress.silent(),
                         new DeliveryRegister.Begun(waiting.deliveryId(), waiting.publicKey()),
                         (sql, delivery) -> {});
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 intake.change(context, sql -> DeliveryRegister.waitsAgain(sql, waiting.deliveryId()));
                 throw e;
             }

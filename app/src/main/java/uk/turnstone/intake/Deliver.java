@@ -115,6 +115,9 @@ public final class Deliver {
             UnfinishedDeliveries.hold(keeper, begun.id());
             boolean large = look.bytes() >= largeFrom && request.format().content() == Format.Content.RECORDS;
             try {
+                if (!UnfinishedDeliveries.takeUp(keeper, begun.id())) {
+                    throw new IntakeTrouble("Somebody has decided on " + request.fileName() + " meanwhile.");
+                }
                 Staging staged =
                         stage(context, request, look, rows, reading, progress, begun.id(), wide, large, keeper);
                 try {
@@ -134,7 +137,7 @@ public final class Deliver {
         } catch (SQLException e) {
             fail(context, begun, "The database did not take the file.");
             throw new IntakeTrouble("The database did not take " + request.fileName() + "; nothing of it was kept.", e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(
                     context,
                     begun,
@@ -274,6 +277,6 @@ public final class Deliver {
     }
 
     private void fail(Context context, DeliveryRegister.Begun begun, @Nullable String note) {
-        intake.change(context, sql -> DeliveryRegister.moved(sql, begun.id(), "failed", null, note));
+        intake.change(context, sql -> DeliveryRegister.brokeOff(sql, begun.id(), note));
     }
 }

@@ -104,6 +104,14 @@ final class DeliveryRegister {
                 .update();
     }
 
+    /** A delivery that was being read has failed; one that has been decided on stays as it is. */
+    static void brokeOff(JdbcClient sql, int delivery, @Nullable String note) {
+        sql.sql("""
+                UPDATE intake.delivery SET state = 'failed', note = coalesce(:note, note)
+                WHERE delivery_id = :delivery AND state = 'reading'
+                """).param("note", note).param("delivery", delivery).update();
+    }
+
     static Optional<WaitingDelivery> waiting(JdbcClient sql, UUID key) {
         return sql.sql("""
                 SELECT d.delivery_id, d.public_key, f.name AS format, a.code AS agency, a.agency_id, d.file_name, d.mapping

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RowsAhead implements AutoCloseable {
     private static final int ROWS_OF_A_BATCH = 256;
     private static final int BATCHES_AHEAD = 6;
+    /** Of long rows fewer are read ahead. */
+    private static final int LETTERS_OF_A_BATCH = 1 << 20;
 
     /**
      * @param rows none at the end of the file
@@ -21,7 +23,7 @@ final class RowsAhead implements AutoCloseable {
      * @param trouble what stopped the reading, if anything did
      */
     record Batch(
-            List<CheckedRow> rows, long position, @Nullable RuntimeException trouble) {}
+            List<CheckedRow> rows, long position, @Nullable Throwable trouble) {}
 
     private final BlockingQueue<Batch> read = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread reader;
@@ -44,12 +46,16 @@ final class RowsAhead implements AutoCloseable {
 
     private static Batch batch(Rows rows, Function<Rows, CheckedRow> check) {
         List<CheckedRow> batch = new ArrayList<>(ROWS_OF_A_BATCH);
-        RuntimeException trouble = null;
+        Throwable trouble = null;
         try {
-            while (batch.size() < ROWS_OF_A_BATCH && rows.next()) {
-                batch.add(check.apply(rows));
+            int letters = 0;
+            while (batch.size() < ROWS_OF_A_BATCH && letters < LETTERS_OF_A_BATCH && rows.next()) {
+                CheckedRow row = check.apply(rows);
+                letters += row.raw().length();
+                batch.add(row);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whoever takes the rows must hear of it, whatever it is: else they would wait for ever.
             trouble = e;
         }
         return new Batch(batch, rows.position(), trouble);
@@ -63,10 +69,14 @@ final class RowsAhead implements AutoCloseable {
     Batch next() {
         try {
             Batch next = read.take();
-            if (next.trouble != null) {
-                throw next.trouble;
+            switch (next.trouble) {
+                case null -> {
+                    return next;
+                }
+                case RuntimeException wrong -> throw wrong;
+                case Error fault -> throw fault;
+                default -> throw new IllegalStateException(next.trouble);
             }
-            return next;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IntakeTrouble("The reading of the file was stopped.", e);

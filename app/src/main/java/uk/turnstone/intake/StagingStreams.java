@@ -12,7 +12,7 @@ import uk.turnstone.database.Database;
 /**
  * One COPY for each staging table that a delivery turns out to need. From a megabyte on each has a connection of its own,
  * so that the server takes rows and events at the same time while the next rows are being read; the rows of a smaller file
- * are gathered and go in one after the other.
+ * are gathered and go in one after the other, unless they turn out to be many.
  */
 final class StagingStreams implements AutoCloseable {
 
@@ -44,8 +44,11 @@ final class StagingStreams implements AutoCloseable {
         }
     }
 
-    /** Files of fewer bytes are held in memory; a packed workbook may unfold to ten times as much. */
+    /** Files of fewer bytes are held in memory. */
     private static final long WIDE_FROM = 1 << 20;
+
+    /** A packed workbook, in which one long text may stand for many cells, unfolds to any size: no more is held of a part. */
+    private static final int MOST_GATHERED = 1 << 25;
 
     private final Database database;
     private final int delivery;
@@ -72,22 +75,21 @@ final class StagingStreams implements AutoCloseable {
 
     /** Begins a row of a part. */
     CopyStream row(Part part) {
-        CopyStream stream = streams.get(part);
-        if (stream == null) {
-            stream = wide ? open(part) : CopyStream.gathering();
-            streams.put(part, stream);
+        CopyStream stream = streams.computeIfAbsent(part, first -> CopyStream.gathering(wide));
+        if (!stream.isSent() && (wide || stream.gathered() >= MOST_GATHERED)) {
+            send(part, stream);
         }
         return stream.row(part.width);
     }
 
     /** Rows that come into a table in the transaction that makes it need no log of their own and no second look. */
-    private CopyStream open(Part part) {
+    private void send(Part part, CopyStream stream) {
         try {
             Connection connection = database.pool(Account.INTAKE).getConnection();
             connections.add(connection);
             connection.setAutoCommit(false);
             StagingTables.create(connection, delivery, part.table(), large);
-            return CopyStream.into(connection, StagingTables.name(part.table(), delivery), part.columns);
+            stream.send(connection, StagingTables.name(part.table(), delivery), part.columns);
         } catch (SQLException e) {
             throw new StagingTrouble(e);
         }
@@ -95,15 +97,13 @@ final class StagingStreams implements AutoCloseable {
 
     /** Ends all parts; those that the delivery did not need are empty tables. */
     void finish() {
-        if (wide) {
-            streams.values().forEach(CopyStream::finish);
-            connections.parallelStream().forEach(StagingStreams::commit);
-        }
+        streams.values().stream().filter(CopyStream::isSent).forEach(CopyStream::finish);
+        connections.parallelStream().forEach(StagingStreams::commit);
         try (Connection connection = database.pool(Account.INTAKE).getConnection()) {
             StagingTables.create(connection, delivery, null, large);
-            if (!wide) {
-                for (var gathered : streams.entrySet()) {
-                    Part part = gathered.getKey();
+            for (var gathered : streams.entrySet()) {
+                Part part = gathered.getKey();
+                if (!gathered.getValue().isSent()) {
                     gathered.getValue().pour(connection, StagingTables.name(part.table(), delivery), part.columns);
                 }
             }

@@ -40,6 +40,21 @@ public final class UnfinishedDeliveries {
     }
 
     /**
+     * Takes up a delivery that this process holds. While it waited for its turn nobody held it, so that another process that
+     * started meanwhile may have cleared it away, and somebody may have decided on it anew.
+     *
+     * @return false if it has been taken in or refused meanwhile
+     */
+    static boolean takeUp(Connection connection, int delivery) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                UPDATE intake.delivery SET state = 'reading' WHERE delivery_id = ? AND state IN ('reading', 'waiting', 'failed')
+                """)) {
+            statement.setInt(1, delivery);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /**
      * Clears them away.
      *
      * @return how many deliveries had not been finished

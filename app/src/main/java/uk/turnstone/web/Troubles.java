@@ -3,6 +3,7 @@ package uk.turnstone.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns what goes wrong into a page in plain words. */
 @ControllerAdvice
@@ -55,15 +57,18 @@ final class Troubles {
         return page(HttpStatus.NOT_FOUND, "There is nothing here", "Check the address, or go back to the page before.");
     }
 
+    /** Bytes that are no characters, a form that breaks off or is larger than any of ours. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    Reply notUnderstood() {
+        return notUnderstood(HttpStatus.BAD_REQUEST);
+    }
+
     @ExceptionHandler
     Reply anything(Exception trouble, HttpServletRequest request) {
         if (trouble instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return known.getStatusCode().value() == 404
                     ? page(HttpStatus.NOT_FOUND, "There is nothing here", "Check the address, or begin at the top.")
-                    : page(
-                            HttpStatus.valueOf(known.getStatusCode().value()),
-                            "That was not understood",
-                            "Something is missing or wrong in what was sent. Go back and try again.");
+                    : notUnderstood(HttpStatus.valueOf(known.getStatusCode().value()));
         }
         String number = session.visitor(request).context().request();
         LOG.error("Request {} failed: {}", number, withoutWords(trouble));
@@ -75,6 +80,13 @@ final class Troubles {
                                 + " after Turnstone the number of the request.",
                         number),
                 HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static PageView notUnderstood(HttpStatus status) {
+        return page(
+                status,
+                "That was not understood",
+                "Something is missing or wrong in what was sent. Go back and try again.");
     }
 
     private static PageView page(HttpStatus status, String title, String words) {

@@ -147,6 +147,22 @@ public final class IntakeScene implements AutoCloseable {
         return application.getBean(Deliver.class).file(context(request), request, Progress.silent());
     }
 
+    /** Takes a delivery in that waited, after a yes to it. */
+    DeliveryResult takeInWaited(DeliveryRequest request, DeliveryResult waits, Progress progress) {
+        everything
+                .sql("UPDATE intake.delivery SET state = 'reading' WHERE public_key = :key")
+                .param("key", waits.key())
+                .update();
+        return application
+                .getBean(Deliver.class)
+                .file(
+                        context(request),
+                        request.withYes(),
+                        progress,
+                        new DeliveryRegister.Begun(number(waits), waits.key()),
+                        (sql, delivery) -> {});
+    }
+
     /** Where the rows of a file of text end. */
     public @Nullable Heaps heaps(String format, String text) {
         return deliver(format, text).heaps();

@@ -183,6 +183,14 @@ class TroublesTest {
     }
 
     @Test
+    void aLineLongerThanAnyRowIsSaidToBeSo() {
+        says(
+                scene.file("long.csv", new Arrests().row().csv() + "x".repeat(17 << 20)),
+                "The file cannot be read after line 2: a quotation mark is opened and not closed, or stands inside a quoted"
+                        + " value alone where two belong; or the next line is longer than any row can be.");
+    }
+
+    @Test
     void bytesThatAreNoCharactersAreToldWithTheLineBefore() {
         byte[] good = new Arrests().row().row().csv().getBytes(StandardCharsets.UTF_8);
         byte[] bad = java.util.Arrays.copyOf(good, good.length + 2);

@@ -2,6 +2,7 @@ package uk.turnstone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -84,5 +85,21 @@ class TroublesTest extends RunningTurnstone {
         assertThat(browser.post("/troubled/fulmar", Map.of("why", "x")).statusCode())
                 .isEqualTo(404);
         assertThat(browser.post("/who-may-see-what", Map.of()).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void whatCannotBeTextIsNotAFailure() {
+        SignedIn browser = as("joan.chalk");
+        for (String typed : List.of("a%00b", "%ff%fe", "%ed%a0%80")) {
+            var page = browser.get("/people?q=" + typed);
+            assertThat(page.statusCode()).as(typed).isEqualTo(400);
+            assertThat(page.body()).contains("That was not understood");
+        }
+        assertThat(browser.post("/troubled/" + UUID.randomUUID(), Map.of("why", "a\0b"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(browser.post("/troubled/" + UUID.randomUUID(), Map.of("why", "a".repeat(3_000_000)))
+                        .statusCode())
+                .isEqualTo(400);
     }
 }
