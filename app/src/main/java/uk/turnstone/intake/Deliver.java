@@ -257,7 +257,7 @@ public final class Deliver {
                 StagingTables.keep(sql, begun.id(), indexes, at, rawHolding);
             }
             if (staged.read() >= MANY) {
-                sql.sql("ANALYZE history.event").update();
+                sql.sql("SELECT history.measure()").query((row, number) -> true).single();
             }
             AuditTrail.write(sql, context, "delivered", null, "delivery " + begun.key() + ": " + heaps.sentence());
             return new DeliveryResult(begun.key(), "published", heaps, note);

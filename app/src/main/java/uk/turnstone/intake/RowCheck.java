@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of a file by its format and looks whether they can be taken. Not for several threads. */
 final class RowCheck {
+    private static final int LONGEST_ROW = 200_000;
+    private static final int CELLS_OF_A_LONG_ROW = 200;
+    private static final int BEGINNING = 100;
+
     private final Format format;
     private final RowReading reading;
     private final List<String> header;
@@ -20,6 +24,9 @@ final class RowCheck {
     }
 
     CheckedRow check(long line, List<String> cells) {
+        if (cells.stream().mapToLong(String::length).sum() > LONGEST_ROW) {
+            return tooLong(line, cells);
+        }
         @Nullable Object[] values = reading.read(cells, exactWidth);
         List<Problem> problems = List.copyOf(reading.problems());
         if (problems.isEmpty()) {
@@ -27,6 +34,21 @@ final class RowCheck {
         }
         String raw = CsvLine.of(cells);
         return new CheckedRow(Math.toIntExact(line), raw, values, problems, reading.wrongWidth(), content(raw, values));
+    }
+
+    /** Kept with the beginnings of its cells only: a small packed workbook can unfold to more than any disk holds. */
+    private static CheckedRow tooLong(long line, List<String> cells) {
+        List<String> beginnings = cells.stream()
+                .limit(CELLS_OF_A_LONG_ROW)
+                .map(cell -> cell.substring(0, Math.min(cell.length(), BEGINNING)))
+                .toList();
+        var problem = new Problem(
+                "",
+                "",
+                "holds more than %,d characters; only the beginnings of its cells were kept. Look for a cell that holds a whole file, and send the row again"
+                        .formatted(LONGEST_ROW));
+        return new CheckedRow(
+                Math.toIntExact(line), CsvLine.of(beginnings), new Object[0], List.of(problem), true, new byte[0]);
     }
 
     private byte[] content(String raw, @Nullable Object[] values) {

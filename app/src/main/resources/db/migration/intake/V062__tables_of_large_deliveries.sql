@@ -41,7 +41,7 @@ BEGIN
              WHERE part = part_name OR part_name IS NULL AND to_regclass(format('staging.%I', part || '_' || delivery)) IS NULL
     LOOP
         staged := format('staging.%I', p.part || '_' || delivery);
-        EXECUTE format('CREATE %s TABLE %s (LIKE %s)', CASE WHEN large AND p.stays THEN '' ELSE 'UNLOGGED' END, staged, p.whole);
+        EXECUTE format('CREATE %s TABLE %s (LIKE %s INCLUDING CONSTRAINTS)', CASE WHEN large AND p.stays THEN '' ELSE 'UNLOGGED' END, staged, p.whole);
         IF cardinality(p.left_out) > 0 THEN
             EXECUTE format('ALTER TABLE %s ', staged)
                 || (SELECT string_agg(format('DROP COLUMN %I', c), ', ') FROM unnest(p.left_out) AS c);

@@ -30,6 +30,25 @@ class HeapsTest {
     }
 
     @Test
+    void aRowLongerThanAnyDiskShouldHoldIsTurnedBackWithTheBeginningsOfItsCells() {
+        DeliveryResult result = scene.deliver(scene.request(
+                        "police-arrests",
+                        scene.file(
+                                "long.csv",
+                                new Arrests()
+                                        .row()
+                                        .row("address", "x".repeat(250_000))
+                                        .csv()))
+                .withYes());
+        assertThat(result.heaps()).isEqualTo(new Heaps(2, 1, 0, 0, 1, 0));
+        assertThat(scene.count("SELECT length(raw) FROM intake.rejected_row")).isBetween(100L, 1_000L);
+        assertThat(scene.lines("SELECT problems->0->>'reason' FROM intake.rejected_row"))
+                .singleElement()
+                .asString()
+                .contains("holds more than 200,000 characters");
+    }
+
+    @Test
     void anIncrementAddsChangesAndKeepsAndSaysNothingByAbsence() {
         assertThat(scene.heaps("police-arrests", new Arrests().row().row().row().csv()))
                 .isEqualTo(new Heaps(3, 3, 0, 0, 0, 0));
