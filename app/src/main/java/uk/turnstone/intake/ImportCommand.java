@@ -149,6 +149,10 @@ public final class ImportCommand implements Callable<Integer> {
             if (result.note() != null) {
                 err().println(request.fileName() + ": " + result.note());
             }
+            if (heaps == null) {
+                err().println("Decide on the page /deliveries/" + result.key()
+                        + " of `./turnstone serve`, or import the file again with --accept.");
+            }
             if (heaps != null && heaps.rejected() > 0) {
                 err().println("The rejected rows, with reasons, are on the page /deliveries/" + result.key()
                         + " of `./turnstone serve`, and as a file to send back.");
