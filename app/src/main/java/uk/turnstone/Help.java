@@ -54,7 +54,7 @@ final class Help {
         System.out.println("""
 
                 Options of every command, also as environment variables:
-                  --data FOLDER   the installation's folder (TURNSTONE_DATA; default: data)
+                  --data FOLDER   the installation's folder (TURNSTONE_DATA; default: data beside ./turnstone)
                   --db ADDRESS    a PostgreSQL of your own (TURNSTONE_DB), postgresql://user:password@host:port/name
                   --port N        port of the pages (TURNSTONE_PORT; default: 8080)
 
