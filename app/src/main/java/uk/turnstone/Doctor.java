@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import uk.turnstone.database.DataFolder;
 import uk.turnstone.database.Database;
 import uk.turnstone.database.DatabaseTrouble;
@@ -24,7 +25,19 @@ final class Doctor {
         this.settings = settings;
     }
 
-    int examine() {
+    static int start(Settings settings, List<String> rest) {
+        if (rest.isEmpty()) {
+            return new Doctor(settings).examine();
+        }
+        if (rest.getFirst().equals("--help") || rest.getFirst().equals("-h")) {
+            System.out.println("./turnstone doctor [--port N] [--data FOLDER] [--db ADDRESS]: "
+                    + Help.COMMANDS.get("doctor") + ". Status 1 if something needs doing.");
+            return 0;
+        }
+        throw new Settings.WrongUse("doctor does not know " + rest.getFirst() + ".");
+    }
+
+    private int examine() {
         java();
         disk();
         port();

@@ -1,7 +1,6 @@
 package uk.turnstone;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What the program can do, with examples. */
@@ -26,18 +25,36 @@ final class Help {
         return commands;
     }
 
-    static int print(List<String> rest) {
-        if (!rest.isEmpty()) {
-            System.out.println("Run `./turnstone " + rest.getFirst() + " --help` for its options.");
-            return COMMANDS.containsKey(rest.getFirst()) ? 0 : 2;
+    /**
+     * Tells of a command that is run by the script {@code turnstone} itself, or of this page.
+     *
+     * @return whether that was all; else the command tells its own options
+     */
+    static boolean of(String name) {
+        switch (name) {
+            case "help" -> print();
+            case "test" -> System.out.println("./turnstone test [--quick]: " + COMMANDS.get(name) + ".");
+            case "bench" ->
+                System.out.println("./turnstone bench PROGRAM [ARGUMENT...]: " + COMMANDS.get(name)
+                        + ". `./turnstone bench` lists them.");
+            case "spark" ->
+                System.out.println("./turnstone spark MAPPING FILE... --out FOLDER: " + COMMANDS.get(name)
+                        + ". `./turnstone spark --help` tells its options.");
+            default -> {
+                return false;
+            }
         }
+        return true;
+    }
+
+    static int print() {
         System.out.println("Turnstone: what a community safety partnership works in.\n");
         System.out.println("Usage: ./turnstone COMMAND [options]\n");
         COMMANDS.forEach((name, about) -> System.out.printf("  %-10s %s%n", name, about));
         System.out.println("""
 
                 Options of every command, also as environment variables:
-                  --data FOLDER   the installation's folder (TURNSTONE_DATA; default: data)
+                  --data FOLDER   the installation's folder (TURNSTONE_DATA; default: data beside ./turnstone)
                   --db ADDRESS    a PostgreSQL of your own (TURNSTONE_DB), postgresql://user:password@host:port/name
                   --port N        port of the pages (TURNSTONE_PORT; default: 8080)
 
@@ -48,6 +65,8 @@ final class Help {
                   ./turnstone import --format police-arrests --as data-officer-offender arrests.csv
                   ./turnstone people Fulmar --as iom-manager
                   ./turnstone generate --seed 7 --scale small --out extracts
+                  ./turnstone spark police.yaml arrests.csv --out people
+                  ./turnstone doctor
 
                 Exit status: 0 done, 1 the work failed, 2 wrong use.""");
         return 0;

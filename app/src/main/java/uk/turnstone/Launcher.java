@@ -2,6 +2,7 @@ package uk.turnstone;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import uk.turnstone.access.AccessTrouble;
 import uk.turnstone.access.Contexts;
 import uk.turnstone.areas.ShippedForces;
 import uk.turnstone.database.DatabaseTrouble;
+import uk.turnstone.demo.GenerateCommand;
 import uk.turnstone.intake.IntakeTrouble;
 import uk.turnstone.intake.UnfinishedDeliveries;
 
@@ -22,6 +24,7 @@ import uk.turnstone.intake.UnfinishedDeliveries;
 public final class Launcher {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+    private static final int LINE = 110;
 
     private Launcher() {}
 
@@ -43,11 +46,11 @@ public final class Launcher {
             String name = settings.rest().isEmpty() ? "help" : settings.rest().getFirst();
             List<String> rest = settings.rest().stream().skip(1).toList();
             return switch (name) {
-                case "help", "--help", "-h" -> Help.print(rest);
+                case "help", "--help", "-h" -> rest.isEmpty() ? Help.print() : help(rest, environment);
                 case "--version" -> Help.version();
                 case "serve", "demo" -> Serving.start(name, settings, rest);
-                case "generate" -> execute(new CommandLine(new uk.turnstone.demo.GenerateCommand()), rest);
-                case "doctor" -> new Doctor(settings).examine();
+                case "generate" -> execute(new CommandLine(new GenerateCommand()), name, rest);
+                case "doctor" -> Doctor.start(settings, rest);
                 default -> withContext(settings, name, rest);
             };
         } catch (Settings.WrongUse e) {
@@ -55,6 +58,16 @@ public final class Launcher {
         } catch (DatabaseTrouble | IntakeTrouble | AccessTrouble e) {
             return say(e, FAILED);
         }
+    }
+
+    private static int help(List<String> about, Map<String, String> environment) {
+        String name = about.getFirst();
+        if (Help.of(name)) {
+            return 0;
+        }
+        List<String> asked = new ArrayList<>(about);
+        asked.add("--help");
+        return run(asked.toArray(String[]::new), environment);
     }
 
     private static int say(Exception trouble, int status) {
@@ -67,7 +80,7 @@ public final class Launcher {
             throw new Settings.WrongUse("There is no command " + name + ". `./turnstone help` lists them.");
         }
         try (ConfigurableApplicationContext context = start(settings)) {
-            return execute(new CommandLine(command(context, name), new OurBeans(context)), rest);
+            return execute(new CommandLine(command(context, name), new OurBeans(context)), name, rest);
         }
     }
 
@@ -112,7 +125,8 @@ public final class Launcher {
         throw new IllegalStateException("No bean for the command " + name);
     }
 
-    private static int execute(CommandLine command, List<String> rest) {
+    private static int execute(CommandLine command, String name, List<String> rest) {
+        command.setCommandName("./turnstone " + name).setUsageHelpWidth(LINE);
         command.setExecutionExceptionHandler((e, line, result) -> switch (e) {
             case DatabaseTrouble trouble -> say(trouble, FAILED);
             case IntakeTrouble trouble -> say(trouble, FAILED);

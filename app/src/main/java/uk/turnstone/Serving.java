@@ -12,7 +12,7 @@ final class Serving {
 
     static int start(String command, Settings settings, List<String> rest) {
         if (!rest.isEmpty()) {
-            if (rest.getFirst().equals("--help")) {
+            if (rest.getFirst().equals("--help") || rest.getFirst().equals("-h")) {
                 System.out.println("./turnstone " + command + " [--port N] [--data FOLDER] [--db ADDRESS]: "
                         + Help.COMMANDS.get(command) + ". Stop it with Ctrl-C.");
                 return 0;

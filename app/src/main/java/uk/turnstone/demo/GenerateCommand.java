@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Writes the extracts of the worked partnership: an invented area, its agencies and people, and the truth.",
-        footer = {"", "  ./turnstone generate --seed 7 --scale small --out extracts"})
+        footer = {"", "Example:", "  ./turnstone generate --seed 7 --scale small --out extracts"})
 public final class GenerateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -23,6 +23,7 @@ import uk.turnstone.access.Contexts;
         description = "Takes partners' extracts in: each file a delivery, all of it or nothing.",
         footer = {
             "",
+            "Examples:",
             "  ./turnstone import --format authorities uk_local_authorities_current.csv",
             "  ./turnstone import --format police-arrests --as data-officer-offender arrests.csv",
             "  ./turnstone import --formats"
@@ -148,8 +149,13 @@ public final class ImportCommand implements Callable<Integer> {
             if (result.note() != null) {
                 err().println(request.fileName() + ": " + result.note());
             }
+            if (heaps == null) {
+                err().println("Decide on the page /deliveries/" + result.key()
+                        + " of `./turnstone serve`, or import the file again with --accept.");
+            }
             if (heaps != null && heaps.rejected() > 0) {
-                err().println("The rejected rows, with reasons, are on the page /deliveries/" + result.key() + ".");
+                err().println("The rejected rows, with reasons, are on the page /deliveries/" + result.key()
+                        + " of `./turnstone serve`, and as a file to send back.");
             }
             return heaps != null;
         } catch (IntakeTrouble e) {

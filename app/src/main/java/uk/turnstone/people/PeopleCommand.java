@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  turnstone people fulmar 1992 --as iom-manager",
-            "  turnstone people X104417 --as probation-officer --format csv"
+            "  ./turnstone people fulmar 1992 --as iom-manager",
+            "  ./turnstone people X104417 --as probation-officer --format csv"
         })
 public final class PeopleCommand implements Callable<Integer> {
     private static final List<String> HEADINGS = List.of("key", "name", "also", "born", "agencies", "numbers");

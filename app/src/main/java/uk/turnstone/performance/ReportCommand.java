@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         description = "Prints a figure to standard output.",
         footer = {
             "",
+            "Examples:",
             "  ./turnstone report crime --area E06000001 --month 2024-01 --format csv",
-            "  ./turnstone report convictions --as iom-manager"
+            "  ./turnstone report convictions --as analyst --cohort PPO"
         })
 @Component
 public final class ReportCommand implements Callable<Integer> {
