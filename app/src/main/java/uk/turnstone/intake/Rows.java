@@ -11,7 +11,7 @@ interface Rows extends AutoCloseable {
     /**
      * Goes to the next row.
      *
-     * @return false at the end of the file
+     * @return false at the end of the file, however often it is asked again
      */
     boolean next();
 

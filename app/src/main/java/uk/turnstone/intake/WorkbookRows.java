@@ -33,6 +33,7 @@ final class WorkbookRows implements Rows {
     private volatile boolean closed;
     private final List<String> header;
     private Row row = END;
+    private boolean ended;
 
     private WorkbookRows(Path file) {
         parser = Thread.ofVirtual().name("workbook").start(() -> parse(file));
@@ -90,18 +91,22 @@ final class WorkbookRows implements Rows {
 
     @Override
     public boolean next() {
+        if (ended) {
+            return false;
+        }
         try {
             row = queue.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IntakeTrouble("Reading was stopped.", e);
         }
+        ended = row == END;
         Throwable trouble = failure;
         if (trouble != null) {
             throw new IntakeTrouble(
                     "The workbook cannot be read; save it again as XLSX, or as CSV UTF-8, and send that.", trouble);
         }
-        return row != END;
+        return !ended;
     }
 
     @Override

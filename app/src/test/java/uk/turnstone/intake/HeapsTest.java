@@ -2,12 +2,18 @@ package uk.turnstone.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Each row ends in one heap, and what is known follows from it. */
 class HeapsTest {
@@ -65,6 +71,34 @@ class HeapsTest {
         assertThat(scene.lines("SELECT line, raw, problems FROM intake.rejected_row")
                         .getFirst())
                 .contains("CR/10", "sex", "is no code of the list; use one of F, M, U");
+    }
+
+    /** A workbook is read by one thread, checked by another and taken in by a third. */
+    @Test
+    @Timeout(60)
+    void aWorkbookIsTakenInLikeAFile() throws IOException {
+        try (var workbook = new XSSFWorkbook();
+                var bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("Arrests");
+            List<String> lines = new Arrests()
+                    .row()
+                    .row("sex", "Q")
+                    .row("surname", "Dunnock")
+                    .csv()
+                    .lines()
+                    .toList();
+            for (int i = 0; i < lines.size(); i++) {
+                String[] cells = lines.get(i).split(",", -1);
+                Row row = sheet.createRow(i);
+                for (int j = 0; j < cells.length; j++) {
+                    row.createCell(j).setCellValue(cells[j]);
+                }
+            }
+            workbook.write(bytes);
+            var request = scene.request("police-arrests", scene.file("arrests.xlsx", bytes.toByteArray()))
+                    .withYes();
+            assertThat(scene.deliver(request).heaps()).isEqualTo(new Heaps(3, 2, 0, 0, 1, 0));
+        }
     }
 
     @Test
