@@ -1,7 +1,6 @@
 package uk.turnstone.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import tools.jackson.databind.json.JsonMapper;
+import uk.turnstone.SharedData;
 import uk.turnstone.linkage.identifier.PncId;
 
 class FindPeopleTest {
@@ -125,12 +125,7 @@ class FindPeopleTest {
 
     @Test
     void naughtyStringsAsNamesAreFoundAgainUnchanged() throws Exception {
-        Path file =
-                Path.of(System.getProperty("turnstone.shared", "../shared")).resolve("data/text/naughty-strings.json");
-        if (!Files.exists(file)) {
-            System.out.println("SKIPPED: ../shared is absent");
-        }
-        assumeTrue(Files.exists(file));
+        Path file = SharedData.at("data/text/naughty-strings.json");
         List<String> names = Arrays.stream(
                         JsonMapper.builder().build().readValue(Files.readString(file), String[].class))
                 .filter(name -> !name.isBlank() && !name.strip().isEmpty())

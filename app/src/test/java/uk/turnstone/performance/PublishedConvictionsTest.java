@@ -1,19 +1,18 @@
 package uk.turnstone.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static uk.turnstone.Workplace.MANAGER;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.turnstone.SharedData;
 import uk.turnstone.Workplace;
 import uk.turnstone.access.Context;
 import uk.turnstone.cohorts.JoinCohort;
@@ -30,12 +29,7 @@ class PublishedConvictionsTest {
 
     @Test
     void theTableOfThePapersComesOutOfTheirPeople() throws IOException {
-        Path table = Path.of(System.getProperty("turnstone.shared", "../../shared"), "figures")
-                .resolve("000_02_convictions_baseline_followup.csv");
-        if (!Files.exists(table)) {
-            System.err.println("SKIPPED: ../shared is absent");
-        }
-        assumeTrue(Files.exists(table), "../shared is absent");
+        Path table = SharedData.at("figures/000_02_convictions_baseline_followup.csv");
         List<NamedCsvRecord> printed;
         try (var csv = CsvReader.builder().ofNamedCsvRecord(table)) {
             printed = csv.stream().toList();

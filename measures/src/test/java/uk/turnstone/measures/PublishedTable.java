@@ -1,7 +1,5 @@
 package uk.turnstone.measures;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -11,16 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 
 /** A table printed in a partnership's papers, with the checks that say where its printed figures do not follow. */
 record PublishedTable(String name, List<NamedCsvRecord> rows, Map<String, NamedCsvRecord> checks) {
 
     static PublishedTable read(String name) {
-        Path figures = Path.of(System.getProperty("turnstone.shared", "../../shared"), "figures");
-        if (!Files.isDirectory(figures)) {
+        Path shared = Path.of(System.getProperty("turnstone.shared", "../../shared"));
+        if (!Files.isDirectory(shared)) {
             System.err.println("SKIPPED: ../shared is absent");
+            Assumptions.abort("../shared is absent");
         }
-        assumeTrue(Files.isDirectory(figures), "../shared is absent");
+        Path figures = shared.resolve("figures");
         Map<String, NamedCsvRecord> checks = records(figures.resolve("checks.csv")).stream()
                 .filter(check -> check.getField("table").equals(name))
                 .collect(Collectors.toMap(check -> check.getField("check"), check -> check, (first, again) -> first));
