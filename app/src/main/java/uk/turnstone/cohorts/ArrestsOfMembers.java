@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Permissions;
+import uk.turnstone.people.UsualName;
 import uk.turnstone.web.TodayItem;
 import uk.turnstone.web.TodayLine;
 import uk.turnstone.web.Words;
@@ -41,14 +42,8 @@ final class ArrestsOfMembers implements TodayItem {
                 WHERE (e.earliest AT TIME ZONE 'Europe/London')::date BETWEEN :since AND :today
                 GROUP BY r.person_id),
             named AS MATERIALIZED (
-                SELECT DISTINCT ON (person_id) person_id, full_name FROM (
-                    SELECT r.person_id, n.full_name, count(*) AS times
-                    FROM people.person_record r
-                    JOIN people.record_name n ON n.record_id = r.record_id AND n.known_until = 'infinity'
-                                             AND n.name_use = 'as recorded'
-                    WHERE r.person_id IN (SELECT person_id FROM arrested) AND r.known_until = 'infinity'
-                    GROUP BY r.person_id, n.full_name) counted
-                ORDER BY person_id, times DESC, full_name)
+            """ + UsualName.among("arrested") + """
+            )
             SELECT p.public_key, n.full_name, m.cohorts, a.times, a.latest AT TIME ZONE 'Europe/London' AS latest,
                    a.precision = 0 AS to_the_minute, a.offence
             FROM arrested a

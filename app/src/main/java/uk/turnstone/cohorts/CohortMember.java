@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.people.UsualName;
 
 /**
  * A member of a cohort as the list shows them: from the records that the reader may see.
@@ -42,14 +43,8 @@ public record CohortMember(
                   AND CASE WHEN :former THEN m.left_on > :since AND m.left_on <= :day
                            ELSE m.left_on IS NULL OR m.left_on > :day END),
             named AS MATERIALIZED (
-                SELECT DISTINCT ON (person_id) person_id, full_name FROM (
-                    SELECT r.person_id, n.full_name, count(*) AS times
-                    FROM people.person_record r
-                    JOIN people.record_name n ON n.record_id = r.record_id AND n.known_until = 'infinity'
-                                             AND n.name_use = 'as recorded'
-                    WHERE r.person_id IN (SELECT person_id FROM member) AND r.known_until = 'infinity'
-                    GROUP BY r.person_id, n.full_name) counted
-                ORDER BY person_id, times DESC, full_name),
+            """ + UsualName.among("member") + """
+            ),
             born AS MATERIALIZED (
                 SELECT DISTINCT ON (person_id) person_id, born_earliest, born_latest FROM (
                     SELECT r.person_id, b.born_earliest, b.born_latest, count(*) AS times

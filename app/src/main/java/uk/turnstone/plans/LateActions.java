@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Permissions;
+import uk.turnstone.people.UsualName;
 import uk.turnstone.web.TodayItem;
 import uk.turnstone.web.TodayLine;
 import uk.turnstone.web.Words;
@@ -32,14 +33,8 @@ final class LateActions implements TodayItem {
                 LEFT JOIN people.person_record r ON r.record_id = l.record_id AND r.known_until = 'infinity'
                 WHERE x.known_until = 'infinity' AND x.state = 'open' AND x.due < :today),
             named AS MATERIALIZED (
-                SELECT DISTINCT ON (person_id) person_id, full_name FROM (
-                    SELECT r.person_id, n.full_name, count(*) AS times
-                    FROM people.person_record r
-                    JOIN people.record_name n ON n.record_id = r.record_id AND n.known_until = 'infinity'
-                                             AND n.name_use = 'as recorded'
-                    WHERE r.person_id IN (SELECT person_id FROM late) AND r.known_until = 'infinity'
-                    GROUP BY r.person_id, n.full_name) counted
-                ORDER BY person_id, times DESC, full_name)
+            """ + UsualName.among("late") + """
+            )
             SELECT l.action_key, l.action, l.owner, l.due, l.agency, n.full_name
             FROM late l LEFT JOIN named n USING (person_id)
             ORDER BY l.owner <> :name, l.due, n.full_name, l.action, l.action_key
