@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What was known at a moment can be told at any later one. */
-class AsKnownTest {
+class AsKnownTest extends WithIntakeScene {
     private static final List<String> TABLES = List.of(
             "intake.source_row",
             "history.event",
@@ -21,19 +19,6 @@ class AsKnownTest {
             "people.search_token");
 
     private record Copy(String moment, List<String> known) {}
-
-    @SuppressWarnings("NullAway.Init")
-    private static IntakeScene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = new IntakeScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
 
     @Test
     void theStateAtAnEarlierTimeEqualsACopyMadeThen() {

@@ -9,27 +9,12 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Each row ends in one heap, and what is known follows from it. */
-class HeapsTest {
-    @SuppressWarnings("NullAway.Init")
-    private static IntakeScene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = new IntakeScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
-
+class HeapsTest extends WithIntakeScene {
     @BeforeEach
     void empty() {
         scene.empty();

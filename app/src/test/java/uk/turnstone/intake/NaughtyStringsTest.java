@@ -9,32 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.turnstone.SharedData;
 
 /** Strings that break software go in as name, address and offence and come out as they were. */
-class NaughtyStringsTest {
+class NaughtyStringsTest extends WithIntakeScene {
     /** Widths of the columns surname, address and offence in the format. */
     private static final int SURNAME = 100;
 
     private static final int OFFENCE = 200;
-
-    @SuppressWarnings("NullAway.Init")
-    private static IntakeScene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = new IntakeScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
 
     @Test
     void eachComesOutOfRowNameAddressAndEventUnchanged() throws IOException {

@@ -8,29 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Months of recorded crime: look-alikes stay several, a crime told again counts once, a month sent again replaces itself. */
-class PeriodsTest {
+class PeriodsTest extends WithIntakeScene {
     private static final String HEADINGS =
             "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
                     + "LSOA name,Crime type,Last outcome category,Context\n";
-
-    @SuppressWarnings("NullAway.Init")
-    private static IntakeScene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = new IntakeScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
 
     @BeforeEach
     void empty() {

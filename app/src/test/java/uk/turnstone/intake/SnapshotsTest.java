@@ -8,28 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A snapshot says what is so now: what it no longer holds has ended, unless a rejected row might be it. */
-class SnapshotsTest {
-    @SuppressWarnings("NullAway.Init")
-    private static IntakeScene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = new IntakeScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
-
+class SnapshotsTest extends WithIntakeScene {
     @BeforeEach
     void empty() {
         scene.empty();

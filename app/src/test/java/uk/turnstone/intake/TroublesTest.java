@@ -16,28 +16,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A file that cannot be worked with is answered by one sentence that says what to do, and nothing of it is kept. */
-class TroublesTest {
-    @SuppressWarnings("NullAway.Init")
-    private static IntakeScene scene;
-
+class TroublesTest extends WithIntakeScene {
     private Map<String, String> before = Map.of();
-
-    @BeforeAll
-    static void open() {
-        scene = new IntakeScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
 
     @BeforeEach
     void look() {

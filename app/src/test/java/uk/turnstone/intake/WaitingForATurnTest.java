@@ -3,30 +3,15 @@ package uk.turnstone.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A delivery that waits for its turn is held by nobody: a program that starts meanwhile takes it for one that was stopped. */
-class WaitingForATurnTest {
+class WaitingForATurnTest extends WithIntakeScene {
     private static final String MOSTLY_BAD =
             "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category\n"
                     + "a,2026-01,Heron Police,,,,,,,Burglary,\n"
                     + "b,never,Heron Police,,,,,,,Burglary,\n".repeat(3);
-
-    @SuppressWarnings("NullAway.Init")
-    private static IntakeScene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = new IntakeScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
 
     @BeforeEach
     void empty() {
