@@ -7,14 +7,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The files of the look: one sheet made of GOV.UK Frontend's and ours, and the typeface. Each has the fingerprint of its
- * content in its name, so that a browser may keep it for ever.
+ * The files of the look: one sheet made of GOV.UK Frontend's, MOJ Frontend's and ours, the scripts, the pictures of the
+ * sheets and the typeface. Each has the fingerprint of its content in its name, so that a browser may keep it for ever.
  */
 @Component
 final class Assets {
@@ -27,20 +29,55 @@ final class Assets {
      */
     record Asset(byte[] content, String type) {}
 
+    /** Our own sheets, in the order in which they are read; a later one overrules. */
+    private static final List<String> SHEETS = List.of("site", "kit", "forms", "lists", "pictures");
+
+    /** Our own scripts; each may import those before it by {@code "./name.js"}. */
+    private static final List<String> SCRIPTS = List.of("js-enabled", "start");
+
+    private static final Pattern PICTURE = Pattern.compile("url\\(\"?/assets/images/([a-z0-9-]+)\\.(svg|png)\"?\\)");
+
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
 
-    Assets(@Value("${turnstone.govuk-frontend:5.14.0}") String version) {
+    Assets(
+            @Value("${turnstone.govuk-frontend:5.14.0}") String govukVersion,
+            @Value("${turnstone.moj-frontend:7.1.0}") String mojVersion) {
+        String govuk = "/META-INF/resources/webjars/govuk-frontend/" + govukVersion + "/dist/govuk/";
+        String moj = "/META-INF/resources/webjars/ministryofjustice__frontend/" + mojVersion + "/moj/";
         String font = add("source-sans-3", "woff2", read("/assets/source-sans-3.woff2"), "font/woff2");
         add("mark", "svg", read("/assets/mark.svg"), "image/svg+xml");
-        String govuk =
-                text("/META-INF/resources/webjars/govuk-frontend/" + version + "/dist/govuk/govuk-frontend.min.css");
-        // GDS Transport is licensed for GOV.UK alone; its files are neither named nor served.
-        String ownFace = govuk.replaceAll("@font-face\\{[^}]*}", "")
+        var sheet = new StringBuilder(ownFace(text(govuk + "govuk-frontend.min.css")));
+        sheet.append(withPictures(ownFace(text(moj + "moj-frontend.min.css")), moj));
+        SHEETS.forEach(own -> sheet.append(text("/assets/" + own + ".css")));
+        add("site", "css", bytes(sheet.toString().replace("source-sans-3.woff2", font)), "text/css;charset=UTF-8");
+        addScript("govuk-frontend", text(govuk + "govuk-frontend.min.js"));
+        addScript("moj-frontend", text(moj + "moj-frontend.min.js"));
+        SCRIPTS.forEach(own -> addScript(own, text("/assets/scripts/" + own + ".js")));
+    }
+
+    /** GDS Transport is licensed for GOV.UK alone; its files are neither named nor served. */
+    private static String ownFace(String sheet) {
+        return sheet.replaceAll("@font-face\\{[^}]*}", "")
                 .replaceAll("/\\*# sourceMappingURL=[^*]*\\*/", "")
                 .replace("GDS Transport", "Source Sans 3");
-        String own = text("/assets/site.css").replace("source-sans-3.woff2", font);
-        add("site", "css", (ownFace + own).getBytes(StandardCharsets.UTF_8), "text/css;charset=UTF-8");
+    }
+
+    /** The pictures that a sheet names, served under our addresses. */
+    private String withPictures(String sheet, String folder) {
+        return PICTURE.matcher(sheet).replaceAll(found -> {
+            String type = found.group(2).equals("svg") ? "image/svg+xml" : "image/png";
+            byte[] picture = read(folder + "assets/images/" + found.group(1) + "." + found.group(2));
+            return "url(" + add(found.group(1), found.group(2), picture, type) + ")";
+        });
+    }
+
+    private void addScript(String name, String script) {
+        String found = script.replaceAll("//# sourceMappingURL=\\S*", "");
+        for (var known : List.copyOf(addresses.entrySet())) {
+            found = found.replace("\"./" + known.getKey() + "\"", "\"" + known.getValue() + "\"");
+        }
+        add(name, "js", bytes(found), "text/javascript;charset=UTF-8");
     }
 
     /** Address of a file by its plain name, such as {@code site.css}. */
@@ -70,6 +107,10 @@ final class Assets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(String path) {

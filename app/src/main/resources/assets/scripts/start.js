@@ -1,0 +1,6 @@
+// Every page works without this; with it, the same things are quicker.
+import { initAll as startGovuk } from "./govuk-frontend.js";
+import { initAll as startMoj } from "./moj-frontend.js";
+
+startGovuk();
+startMoj();
