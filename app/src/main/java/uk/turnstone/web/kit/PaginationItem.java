@@ -18,4 +18,9 @@ public record PaginationItem(
     public static PaginationItem of(String number, String href, boolean current) {
         return new PaginationItem(number, null, href, current, false, Attributes.NONE);
     }
+
+    /** True if it holds neither page nor gap; such an item is left out. */
+    public boolean isEmpty() {
+        return number == null && href == null && !ellipsis;
+    }
 }
