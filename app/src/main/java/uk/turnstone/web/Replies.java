@@ -21,14 +21,16 @@ final class Replies implements HandlerMethodReturnValueHandler {
     private final Session session;
     private final Doors doors;
     private final Assets assets;
+    private final Look look;
     private final FormSeal seal;
     private final Clock clock;
 
-    Replies(Templates templates, Session session, Doors doors, Assets assets, FormSeal seal, Clock clock) {
+    Replies(Templates templates, Session session, Doors doors, Assets assets, Look look, FormSeal seal, Clock clock) {
         this.templates = templates;
         this.session = session;
         this.doors = doors;
         this.assets = assets;
+        this.look = look;
         this.seal = seal;
         this.clock = clock;
     }
@@ -79,6 +81,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
                 () -> FormToken.of(request),
                 () -> visitor.signedIn() ? seal.of(visitor.context().user()) : "",
                 session.keys(request),
-                assets);
+                assets,
+                look);
     }
 }
