@@ -176,7 +176,7 @@ class DeliveryPagesTest extends DeliveryScene {
         String first = browser.get("/deliveries").body();
         String next = link(first, "next");
         String second = browser.get(next).body();
-        assertThat(second).doesNotContain("Next page".repeat(2)).contains("rel=\"prev\"");
+        assertThat(second).contains("rel=\"prev\"");
         assertThat(link(browser.get(link(second, "prev")).body(), "next")).isEqualTo(next);
         assertThat(first).doesNotContain("rel=\"prev\"");
     }

@@ -32,7 +32,8 @@ class MarkupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"style", "STYLE", "onclick", "OnLoad", "srcdoc", "", "a b", "a\"b", "a>b", "a=b", "1a", "a/b"})
+    @ValueSource(
+            strings = {"style", "STYLE", "onclick", "OnLoad", "srcdoc", "", "a b", "a\"b", "a>b", "a=b", "1a", "a/b"})
     void aNameThatIsNoneOrThatThePolicyDropsIsRefused(String name) {
         assertThatThrownBy(() -> Attributes.of(name, "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Attributes.NONE.optional(name, true)).isInstanceOf(IllegalArgumentException.class);
@@ -46,7 +47,8 @@ class MarkupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", " JavaScript:alert(1)", "java\tscript:alert(1)", "\u0001javascript:x"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", " JavaScript:alert(1)", "java\tscript:alert(1)", "\u0001javascript:x"})
     void anAddressThatRunsAScriptLeadsNowhere(String address) {
         assertThat(drawn(Markup.open("a").always("href", address))).isEqualTo("<a href=\"#\">");
     }
@@ -68,10 +70,12 @@ class MarkupTest {
         Map<String, String> byNumber = new LinkedHashMap<>();
         byNumber.put("other", "%{count} left");
         byNumber.put("one", "one left");
-        assertThat(drawn(Markup.open("p").plus(Attributes.words("left", byNumber).and(Attributes.words("none", "all gone")))))
+        assertThat(drawn(Markup.open("p")
+                        .plus(Attributes.words("left", byNumber).and(Attributes.words("none", "all gone")))))
                 .isEqualTo("<p data-i18n.left.other=\"%{count} left\" data-i18n.left.one=\"one left\""
                         + " data-i18n.none=\"all gone\">");
-        assertThat(drawn(Markup.open("p").plus(Attributes.words("none", (String) null)))).isEqualTo("<p>");
+        assertThat(drawn(Markup.open("p").plus(Attributes.words("none", (String) null))))
+                .isEqualTo("<p>");
     }
 
     @Test
