@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
                 doors.navigation(visitor, request.getRequestURI()),
                 doors.opens("/people", visitor),
                 !visitor.context().today().equals(LocalDate.now(clock)),
+                LocalDateTime.now(clock),
                 session.takeNotice(request),
                 () -> FormToken.of(request),
                 () -> visitor.signedIn() ? seal.of(visitor.context().user()) : "",

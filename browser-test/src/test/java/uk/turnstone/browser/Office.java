@@ -48,14 +48,17 @@ final class Office implements AutoCloseable {
     }
 
     private Page window(int width, boolean scripts) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(partnership.address())
-                .setViewportSize(width, 768)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London")
-                .setJavaScriptEnabled(scripts));
+        BrowserContext context = browser.newContext(options(width, 768).setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(15_000);
         return context.newPage();
+    }
+
+    private Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(partnership.address())
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London");
     }
 
     @Override
