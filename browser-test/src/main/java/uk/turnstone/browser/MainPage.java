@@ -1,9 +1,10 @@
 package uk.turnstone.browser;
 
 import com.microsoft.playwright.Page;
+import org.jspecify.annotations.Nullable;
 
 /** The pages on which most of the work is done, each with somebody who works there. */
-enum MainPage {
+public enum MainPage {
     SIGN_IN(null, "/sign-in"),
     TODAY("anders.slate", "/"),
     PEOPLE("joan.chalk", "/people?q=dunlin"),
@@ -16,21 +17,31 @@ enum MainPage {
     CRIME("opal.schist", "/figures/crime?by=ward"),
     CONVICTIONS("opal.schist", "/figures/convictions");
 
-    private final String login;
+    private final @Nullable String login;
     private final String path;
     private final String[] links;
 
-    MainPage(String login, String path, String... links) {
+    MainPage(@Nullable String login, String path, String... links) {
         this.login = login;
         this.path = path;
         this.links = links;
     }
 
+    /** Who works there; null where nobody has signed in. */
+    public @Nullable String login() {
+        return login;
+    }
+
     /** Goes there as its worker goes: signs in if need be, opens the address, follows the links. */
-    void openIn(Page page) {
+    public void openIn(Page page) {
         if (login != null) {
             SignIn.as(login, page);
         }
+        goOnIn(page);
+    }
+
+    /** Goes there where its worker has signed in already. */
+    public void goOnIn(Page page) {
         page.navigate(path);
         for (String link : links) {
             page.navigate(page.locator(link).first().getAttribute("href"));
@@ -38,7 +49,7 @@ enum MainPage {
     }
 
     /** Its name in the names of screenshots. */
-    String file() {
+    public String file() {
         return "main/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }
