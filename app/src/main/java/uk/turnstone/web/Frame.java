@@ -19,6 +19,7 @@ public final class Frame {
     private final Supplier<String> seal;
     private final boolean keys;
     private final Assets assets;
+    private final Look look;
 
     Frame(
             Visitor visitor,
@@ -30,7 +31,8 @@ public final class Frame {
             Supplier<String> token,
             Supplier<String> seal,
             boolean keys,
-            Assets assets) {
+            Assets assets,
+            Look look) {
         this.visitor = visitor;
         this.navigation = navigation;
         this.searching = searching;
@@ -41,10 +43,16 @@ public final class Frame {
         this.seal = seal;
         this.keys = keys;
         this.assets = assets;
+        this.look = look;
     }
 
     public Visitor visitor() {
         return visitor;
+    }
+
+    /** The partnership's own name and colour. */
+    public Look look() {
+        return look;
     }
 
     public Context context() {

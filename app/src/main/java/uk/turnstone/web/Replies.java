@@ -23,6 +23,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
     private final Session session;
     private final Doors doors;
     private final Assets assets;
+    private final Look look;
     private final FormSeal seal;
     private final Clock clock;
     private final boolean timed;
@@ -33,6 +34,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
             Session session,
             Doors doors,
             Assets assets,
+            Look look,
             FormSeal seal,
             Clock clock,
             @Value("${turnstone.servertiming:false}") boolean timed) {
@@ -41,6 +43,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
         this.session = session;
         this.doors = doors;
         this.assets = assets;
+        this.look = look;
         this.seal = seal;
         this.clock = clock;
     }
@@ -97,6 +100,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
                 () -> FormToken.of(request),
                 () -> visitor.signedIn() ? seal.of(visitor.context().user()) : "",
                 session.keys(request),
-                assets);
+                assets,
+                look);
     }
 }
