@@ -1,5 +1,6 @@
 package uk.turnstone.web;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class Frame {
     private final List<NavigationEntry> navigation;
     private final boolean searching;
     private final boolean fixedToday;
+    private final LocalDateTime now;
     private final @Nullable String notice;
     private final Supplier<String> token;
     private final Supplier<String> seal;
@@ -24,6 +26,7 @@ public final class Frame {
             List<NavigationEntry> navigation,
             boolean searching,
             boolean fixedToday,
+            LocalDateTime now,
             @Nullable String notice,
             Supplier<String> token,
             Supplier<String> seal,
@@ -34,6 +37,7 @@ public final class Frame {
         this.navigation = navigation;
         this.searching = searching;
         this.fixedToday = fixedToday;
+        this.now = now;
         this.notice = notice;
         this.token = token;
         this.seal = seal;
@@ -63,6 +67,11 @@ public final class Frame {
     /** True if this visitor may search for people. */
     public boolean searching() {
         return searching;
+    }
+
+    /** The moment of the look, for print: the clock's, whatever day is taken for today. */
+    public String now() {
+        return Words.moment(now);
     }
 
     /** True if the day taken for today is not the calendar's. */

@@ -3,11 +3,11 @@ package uk.turnstone.browser;
 import com.microsoft.playwright.Page;
 
 /** Signing in by choosing a name from the list. */
-final class SignIn {
+public final class SignIn {
     private SignIn() {}
 
     /** @param login as in resources/access/users.csv */
-    static void as(String login, Page page) {
+    public static void as(String login, Page page) {
         page.navigate("/sign-in");
         page.locator("form:has(input[name=login][value='" + login + "']) button")
                 .click();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, started without a screen and without talking to anybody outside. */
-final class Chromium {
+public final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET = List.of(
             "--headless",
@@ -27,7 +27,7 @@ final class Chromium {
     private Chromium() {}
 
     /** The machine's own browser, else the one that Playwright has been told to install; empty if there is neither. */
-    static Optional<Path> find(Playwright playwright) {
+    public static Optional<Path> find(Playwright playwright) {
         Stream<Path> installed = Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(System.getenv("PATH"))
                 .flatMap(folder -> NAMES.stream().map(Path.of(folder)::resolve));
@@ -36,7 +36,7 @@ final class Chromium {
                 .findFirst();
     }
 
-    static Browser start(Playwright playwright, Path executable) {
+    public static Browser start(Playwright playwright, Path executable) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

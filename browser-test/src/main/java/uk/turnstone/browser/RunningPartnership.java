@@ -13,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.turnstone.demo.Scale;
 import uk.turnstone.demo.WorkedPartnership;
 
 /** The application as {@code ./turnstone demo} starts it: a process, a free port and a data folder of its own. */
-final class RunningPartnership implements AutoCloseable {
+public final class RunningPartnership implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
     private static final String LAST_LINE = "Stop with Ctrl-C.";
     private static final long DEMO_SEED = 7;
@@ -33,11 +34,11 @@ final class RunningPartnership implements AutoCloseable {
     }
 
     /** Returns once the worked partnership is loaded. */
-    static RunningPartnership start() {
+    public static RunningPartnership start() {
         try {
             Path folder = Files.createTempDirectory("turnstone-browser");
             new WorkedPartnership(DEMO_SEED, Scale.SMALL).writeTo(folder.resolve("extracts"), sentence -> {});
-            Process process = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx768m",
@@ -47,8 +48,9 @@ final class RunningPartnership implements AutoCloseable {
                             "demo",
                             "--port=0",
                             "--data=" + folder.resolve("data"))
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            builder.environment().put("TURNSTONE_SERVERTIMING", "true");
+            Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return new RunningPartnership(folder, process, addressSaidBy(process));
         } catch (IOException e) {
@@ -59,7 +61,7 @@ final class RunningPartnership implements AutoCloseable {
     private static String addressSaidBy(Process process) throws IOException {
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
-        String address = null;
+        @Nullable String address = null;
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith("T")) {
@@ -78,12 +80,12 @@ final class RunningPartnership implements AutoCloseable {
     }
 
     /** For example {@code http://localhost:40123}. */
-    String address() {
+    public String address() {
         return address;
     }
 
     /** The week's arrests to practise on: seventy rows, ten of them bad. */
-    Path practiceFile() {
+    public Path practiceFile() {
         return folder.resolve("extracts/practice/police-arrests-with-ten-bad-rows.csv");
     }
 
