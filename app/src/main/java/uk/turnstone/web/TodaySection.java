@@ -32,13 +32,10 @@ public record TodaySection(int order, String title, String subject, List<TodayLi
         return "due-" + order;
     }
 
-    /** What is worst in it, for the tally: how many are late; empty where none is. */
+    /** How many of its lines are late, for the tally; empty where none is, and where being late is what it is about. */
     public String worst() {
         long late = lines.stream().filter(TodayLine::late).count();
-        if (late == 0) {
-            return "";
-        }
-        return late == lines.size() ? (late == 1 ? "late" : "all late") : late + " late";
+        return late == 0 || late == lines.size() ? "" : late + " late";
     }
 
     /** True if any line says whose it is. */
