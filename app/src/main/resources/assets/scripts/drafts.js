@@ -16,9 +16,12 @@ function watch(form) {
     sending = true;
     changed = false;
     try {
+      const fields = new URLSearchParams(new FormData(form));
+      // Says for whom the form was made, so that one sent after signing out waits for them; a draft is not sent in.
+      fields.delete("_for");
       const reply = await fetch(form.dataset.draft, {
         method: "POST",
-        body: new URLSearchParams(new FormData(form)),
+        body: fields,
         redirect: "manual",
       });
       if (!reply.ok) {

@@ -3,6 +3,7 @@ package uk.turnstone.forms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +30,15 @@ final class Drafts {
             FROM forms.draft
             """;
 
-    private final int days;
+    private final Duration lifetime;
 
-    /** @param days how long a draft is kept after its author last touched it */
-    Drafts(@Value("${turnstone.drafts.days:28}") int days) {
-        this.days = days;
+    /** @param lifetime how long a draft is kept after its author last touched it */
+    Drafts(@Value("${turnstone.drafts:28d}") Duration lifetime) {
+        this.lifetime = lifetime;
     }
 
-    int days() {
-        return days;
+    long days() {
+        return lifetime.toDays();
     }
 
     /** The author's draft of a form about somebody. */
@@ -75,12 +76,12 @@ final class Drafts {
         if (before.isPresent()) {
             sql.sql("""
                     UPDATE forms.draft SET version = :version, typed = :typed::jsonb, kept_at = clock_timestamp(),
-                                           keep_until = clock_timestamp() + make_interval(days => :days)
+                                           keep_until = clock_timestamp() + make_interval(secs => :lifetime)
                     WHERE draft_key = :key
                     """)
                     .param("version", form.version())
                     .param("typed", typed.json())
-                    .param("days", days)
+                    .param("lifetime", lifetime.toSeconds())
                     .param("key", before.get().key())
                     .update();
         } else {
@@ -100,7 +101,7 @@ final class Drafts {
                 INSERT INTO forms.draft (author, agency_id, holding_id, category, form, version, record_id, corrects,
                                          typed, keep_until)
                 VALUES (:author, :agency, :holding, :category, :form, :version, :record, :corrects, :typed::jsonb,
-                        clock_timestamp() + make_interval(days => :days))
+                        clock_timestamp() + make_interval(secs => :lifetime))
                 """)
                 .param("author", context.user())
                 .param("agency", context.agency())
@@ -111,7 +112,7 @@ final class Drafts {
                 .param("record", subject.anchor())
                 .param("corrects", corrects, Types.OTHER)
                 .param("typed", typed.json())
-                .param("days", days)
+                .param("lifetime", lifetime.toSeconds())
                 .update();
     }
 

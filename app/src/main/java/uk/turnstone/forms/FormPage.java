@@ -29,7 +29,7 @@ public record FormPage(
         @Nullable Filled last,
         @Nullable Filled wrong,
         @Nullable String kept,
-        int days,
+        long days,
         Problems problems) {
 
     public FormPage {

@@ -14,6 +14,8 @@ public final class Frame {
     private final boolean fixedToday;
     private final @Nullable String notice;
     private final Supplier<String> token;
+    private final Supplier<String> seal;
+    private final boolean keys;
     private final Assets assets;
 
     Frame(
@@ -23,6 +25,8 @@ public final class Frame {
             boolean fixedToday,
             @Nullable String notice,
             Supplier<String> token,
+            Supplier<String> seal,
+            boolean keys,
             Assets assets) {
         this.visitor = visitor;
         this.navigation = navigation;
@@ -30,6 +34,8 @@ public final class Frame {
         this.fixedToday = fixedToday;
         this.notice = notice;
         this.token = token;
+        this.seal = seal;
+        this.keys = keys;
         this.assets = assets;
     }
 
@@ -64,6 +70,16 @@ public final class Frame {
     /** What a form sends back to prove that it was made for this session. */
     public String token() {
         return token.get();
+    }
+
+    /** What a form sends back to say for whom it was made, should the session end before; empty where nobody is signed in. */
+    public String seal() {
+        return seal.get();
+    }
+
+    /** True if single keys open sections and rows; each user may switch that off (WCAG 2.1.4). */
+    public boolean keys() {
+        return keys;
     }
 
     /** Address of a file of the look, with its fingerprint so that browsers may keep it. */

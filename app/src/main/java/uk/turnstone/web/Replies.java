@@ -21,13 +21,15 @@ final class Replies implements HandlerMethodReturnValueHandler {
     private final Session session;
     private final Doors doors;
     private final Assets assets;
+    private final FormSeal seal;
     private final Clock clock;
 
-    Replies(Templates templates, Session session, Doors doors, Assets assets, Clock clock) {
+    Replies(Templates templates, Session session, Doors doors, Assets assets, FormSeal seal, Clock clock) {
         this.templates = templates;
         this.session = session;
         this.doors = doors;
         this.assets = assets;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -75,6 +77,8 @@ final class Replies implements HandlerMethodReturnValueHandler {
                 !visitor.context().today().equals(LocalDate.now(clock)),
                 session.takeNotice(request),
                 () -> FormToken.of(request),
+                () -> visitor.signedIn() ? seal.of(visitor.context().user()) : "",
+                session.keys(request),
                 assets);
     }
 }
