@@ -138,10 +138,16 @@ final class ScoringReader {
                     .mistake(
                             "at-most",
                             last.atMost() < most
-                                    ? "scores from " + (last.atMost() + 1) + " to " + most + " have no band"
+                                    ? none(last.atMost() + 1, most)
                                     : "no score of this form is more than " + most);
         }
         return bands;
+    }
+
+    private static String none(int from, int to) {
+        return from == to
+                ? "the score " + from + " has no band"
+                : "scores from " + from + " to " + to + " have no band";
     }
 
     private static void check(Part part, List<Band> before, Band band) {
@@ -150,11 +156,7 @@ final class ScoringReader {
             throw part.mistake("id", "there is a band “" + band.id() + "” before this one");
         }
         if (band.atLeast() > next) {
-            throw part.mistake(
-                    "at-least",
-                    band.atLeast() - 1 == next
-                            ? "the score " + next + " has no band"
-                            : "scores from " + next + " to " + (band.atLeast() - 1) + " have no band");
+            throw part.mistake("at-least", none(next, band.atLeast() - 1));
         }
         if (band.atLeast() < next) {
             throw part.mistake(

@@ -56,11 +56,13 @@ final class PeopleForms implements FormSubjects {
     }
 
     private FormSubject subject(JdbcClient sql, Context context, PersonByKey person) {
-        List<Long> records =
-                sql.sql("""
+        List<Long> records = sql.sql("""
                         SELECT record_id FROM people.person_record
                         WHERE person_id = :person AND known_until = 'infinity' ORDER BY record_id
-                        """).param("person", person.person()).query((row, number) -> row.getLong(1)).list();
+                        """)
+                .param("person", person.person())
+                .query((row, number) -> row.getLong(1))
+                .list();
         String name = sql.sql("""
                         SELECT n.full_name FROM people.record_name n
                         WHERE n.record_id = ANY (:records) AND n.known_until = 'infinity' AND n.name_use = 'as recorded'
