@@ -97,15 +97,18 @@ public record Comparison(
         if (was.isPresent() && is.isPresent()) {
             return Change.of(was.getAsInt(), is.getAsInt());
         }
-        if (AnswerWords.given(old, before) && AnswerWords.given(question, now)) {
-            return before.given(old.id())
-                            .orElseThrow()
-                            .values()
-                            .equals(now.given(question.id()).orElseThrow().values())
-                    ? Change.SAME
-                    : Change.CHANGED;
+        if (words(old, earlier).equals(words(question, later))) {
+            return Change.SAME;
         }
-        return words(old, earlier).equals(words(question, later)) ? Change.SAME : Change.CANNOT_SAY;
+        boolean told = told(old, before) && told(question, now);
+        return told && was.isEmpty() && is.isEmpty() ? Change.CHANGED : Change.CANNOT_SAY;
+    }
+
+    /** False where it was said why there is no answer; words left out tell as much as words written. */
+    private static boolean told(Question question, Answers answers) {
+        return AnswerWords.given(question, answers)
+                || (question.type() instanceof AnswerType.Text
+                        && answers.to(question.id()).isEmpty());
     }
 
     private static OptionalInt points(Question question, Filled filled) {

@@ -128,6 +128,7 @@ public record FormPage(
         }
         return before.form()
                 .find(question.id())
+                .filter(old -> before.filling().answers().to(old.id()).isPresent())
                 .map(old -> AnswerWords.of(old, before.filling().answers()))
                 .map(words -> "Last time, " + Words.day(before.on()) + ": " + words)
                 .orElse(null);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.web.Needs;
 import uk.turnstone.web.Open;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
@@ -31,7 +32,9 @@ final class FormPages {
         this.begun = begun;
     }
 
+    /** Open to whoever fills in forms at all, and so has drafts of their own. */
     @GetMapping("/forms")
+    @Needs(Drafts.CATEGORY)
     Reply all(Context context) {
         FormsPage page = transactions.write(context, sql -> {
             List<FormsPage.Begun> drafts = begun.of(sql, context);

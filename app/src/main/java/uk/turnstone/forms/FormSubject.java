@@ -1,6 +1,7 @@
 package uk.turnstone.forms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public record FormSubject(
         UUID key, String name, String line, @Nullable String address, List<Long> records) {
     public FormSubject {
         records = List.copyOf(records);
+    }
+
+    /** The line as a sentence begins. */
+    public String sentence() {
+        return line.substring(0, 1).toUpperCase(Locale.UK) + line.substring(1);
     }
 
     /** The way back to them: their page where the reader has one to go to, else the forms. */

@@ -54,6 +54,21 @@ class ComparisonTest {
     }
 
     @Test
+    void wordsWrittenOrLeftOutAreAChangeAndDecliningToSayIsNone() {
+        assertThat(change(
+                        Comparison.of(filled(PracticeForm.FORM), filled(PracticeForm.FORM, "notes=Moved out.")), "notes"))
+                .isEqualTo(Change.CHANGED);
+        assertThat(change(
+                        Comparison.of(
+                                filled(PracticeForm.FORM, "notes=~declined"),
+                                filled(PracticeForm.FORM, "notes=Moved out.")),
+                        "notes"))
+                .isEqualTo(Change.CANNOT_SAY);
+        assertThat(change(Comparison.of(filled(PracticeForm.FORM), filled(PracticeForm.FORM)), "notes"))
+                .isEqualTo(Change.SAME);
+    }
+
+    @Test
     void whatOnlyOneVersionAsksIsSaidToBeSo() {
         Form newer = PracticeForm.read(
                 PracticeForm.text().replace("version: 1", "version: 2").replace("{id: known,", "{id: known-now,"));

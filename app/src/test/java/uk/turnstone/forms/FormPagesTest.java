@@ -104,7 +104,7 @@ class FormPagesTest extends RunningTurnstone {
         assertThat(joan.get(fill(NEEDS, person)).body()).contains("Last time, ").contains(": Clear");
         String second = saved(joan, NEEDS, person, needs(1, "q-work=3"));
         assertThat(joan.get(second + "/compare").body())
-                .contains("▲</span> worse", "▼</span> better", "?</span> cannot say", "from 12 to 8");
+                .contains("▲</span> worse", "▼</span> better", "?</span> cannot say", "from 12 to 8,");
         assertThat(joan.get("/people/" + person).body())
                 .contains("Assessments", "Total need 9", "▼ better, from 12 to 8", "Answer again");
         assertThat(joan.get(second + "/print").body())
