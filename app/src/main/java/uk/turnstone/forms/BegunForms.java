@@ -7,6 +7,7 @@ import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.web.TodayItem;
 import uk.turnstone.web.TodayLine;
+import uk.turnstone.web.TodaySection;
 import uk.turnstone.web.Words;
 
 /** What the reader began to fill in and did not save: theirs alone. */
@@ -22,16 +23,6 @@ final class BegunForms implements TodayItem {
         this.forms = forms;
         this.subjects = subjects;
         this.drafts = drafts;
-    }
-
-    @Override
-    public int order() {
-        return NOT_LATE;
-    }
-
-    @Override
-    public String title() {
-        return "Forms you began";
     }
 
     /** The reader's drafts with whom each is about; one about somebody they may no longer see is left out. */
@@ -51,20 +42,20 @@ final class BegunForms implements TodayItem {
     }
 
     @Override
-    public List<TodayLine> lines(JdbcClient sql, Context context) {
+    public List<TodaySection> sections(JdbcClient sql, Context context) {
         List<TodayLine> lines = of(sql, context).stream().map(BegunForms::line).toList();
         if (!lines.isEmpty()) {
             AuditTrail.write(sql, context, "read", null, lines.size() + " drafts of one's own, by name");
         }
-        return lines;
+        return List.of(new TodaySection(NOT_LATE, "Forms you began", "Person", lines, ""));
     }
 
     private static TodayLine line(FormsPage.Begun begun) {
-        Draft draft = begun.draft();
-        return new TodayLine(
+        return TodayLine.ofTheTeam(
                 begun.subject().name(),
                 begun.address(),
-                begun.title() + ", begun " + Words.moment(draft.began()),
+                begun.title() + ", not saved yet",
+                "begun " + Words.moment(begun.draft().began()),
                 false);
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.web.Choice;
 import uk.turnstone.web.Crumb;
-import uk.turnstone.web.Described;
 import uk.turnstone.web.Problems;
 import uk.turnstone.web.Words;
 
@@ -152,7 +151,10 @@ public record FormPage(
     /** Ties a field to what stands beside it, for those who hear the page; null where nothing does. */
     public @Nullable String describedBy(Question question) {
         boolean hinted = question.hint() != null || onlyIf(question) != null || lastTime(question) != null;
-        return Described.by(field(question), hinted ? "" : null, problems.with(field(question)));
+        String hint = hinted ? field(question) + "-hint" : "";
+        String error = problems.with(field(question)) == null ? "" : field(question) + "-error";
+        String both = (hint + " " + error).strip();
+        return both.isEmpty() ? null : both;
     }
 
     public boolean asksSourceOnce() {

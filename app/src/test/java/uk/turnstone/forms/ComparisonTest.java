@@ -56,7 +56,8 @@ class ComparisonTest {
     @Test
     void wordsWrittenOrLeftOutAreAChangeAndDecliningToSayIsNone() {
         assertThat(change(
-                        Comparison.of(filled(PracticeForm.FORM), filled(PracticeForm.FORM, "notes=Moved out.")), "notes"))
+                        Comparison.of(filled(PracticeForm.FORM), filled(PracticeForm.FORM, "notes=Moved out.")),
+                        "notes"))
                 .isEqualTo(Change.CHANGED);
         assertThat(change(
                         Comparison.of(
