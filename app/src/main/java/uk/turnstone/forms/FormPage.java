@@ -1,5 +1,6 @@
 package uk.turnstone.forms;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,12 @@ import uk.turnstone.web.Choice;
 import uk.turnstone.web.Crumb;
 import uk.turnstone.web.Problems;
 import uk.turnstone.web.Words;
+import uk.turnstone.web.kit.Affix;
+import uk.turnstone.web.kit.Attributes;
+import uk.turnstone.web.kit.CheckboxesItem;
+import uk.turnstone.web.kit.Label;
+import uk.turnstone.web.kit.RadiosItem;
+import uk.turnstone.web.kit.SelectItem;
 
 /**
  * A form to fill in about somebody.
@@ -79,25 +86,88 @@ public record FormPage(
         return typed.one(field(question));
     }
 
-    public boolean chosen(Question question, String value) {
-        return typed.has(field(question), value);
-    }
-
-    public boolean chosen(Question question, Absence absence) {
-        return typed.has(field(question), noAnswer(absence));
-    }
-
     /** The value of a field that says why there is no answer. */
     public static String noAnswer(Absence absence) {
         return Typed.NO_ANSWER + absence.word();
     }
 
     /** Why a question that is typed has no answer, to choose from. */
-    public static List<Choice> absences(Question question) {
+    public List<SelectItem> absences(Question question) {
         return Stream.concat(
-                        Stream.of(new Choice("", "")),
-                        question.absences().stream().map(each -> new Choice(each.word(), each.words())))
+                        Stream.of(SelectItem.of("", "")),
+                        question.absences().stream().map(each -> SelectItem.of(each.word(), each.words())))
                 .toList();
+    }
+
+    /** The ways of having no answer, to choose instead of one. */
+    public List<RadiosItem> noAnswers(Question question) {
+        return question.absences().isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(RadiosItem.divider("or")),
+                                question.absences().stream()
+                                        .map(each -> RadiosItem.of(noAnswer(each), each.words())))
+                        .toList();
+    }
+
+    /** The answers of which any number may be chosen, and the ways of having none, each of which goes alone. */
+    public List<CheckboxesItem> boxes(Question question) {
+        Stream<CheckboxesItem> answers =
+                question.type().choices().stream().map(option -> CheckboxesItem.of(option.value(), option.text()));
+        return question.absences().isEmpty()
+                ? answers.toList()
+                : Stream.of(
+                                answers,
+                                Stream.of(CheckboxesItem.divider("or")),
+                                question.absences().stream().map(FormPage::alone))
+                        .flatMap(each -> each)
+                        .toList();
+    }
+
+    private static CheckboxesItem alone(Absence why) {
+        return new CheckboxesItem(
+                why.words(), null, noAnswer(why), null, null, null, null, null, null, null, "exclusive", false,
+                Attributes.NONE);
+    }
+
+    public Label noAnswerLabel(Question question) {
+        return labelled("or no answer", " to “" + question.text() + "”");
+    }
+
+    public Label sourceLabel(Question question) {
+        return labelled(form.sources().text(), " " + question.text());
+    }
+
+    /** Words that are seen, and more that are heard. */
+    private static Label labelled(String seen, String heard) {
+        return Label.of((Content) output -> {
+            output.writeUserContent(seen);
+            output.writeContent("<span class=\"ts-vh\">");
+            output.writeUserContent(heard);
+            output.writeContent("</span>");
+        });
+    }
+
+    public List<SelectItem> sources() {
+        return form.sources().options().stream()
+                .map(option -> SelectItem.of(option.value(), option.text()))
+                .toList();
+    }
+
+    /** What is counted; null where that is not said. */
+    public static @Nullable Affix unit(Question question) {
+        return question.type() instanceof AnswerType.WholeNumber number && number.unit() != null
+                ? Affix.of(number.unit())
+                : null;
+    }
+
+    /** Class of a field that is as wide as what is typed into it. */
+    public static @Nullable String width(Question question) {
+        return switch (question.type()) {
+            case AnswerType.WholeNumber number -> "govuk-input--width-4";
+            case AnswerType.Day day -> "govuk-input--width-10";
+            default -> null;
+        };
     }
 
     public String absence(Question question) {
@@ -111,12 +181,6 @@ public record FormPage(
 
     public String source(Question question) {
         return typed.one("s-" + question.id());
-    }
-
-    public static List<Choice> choices(List<Option> options) {
-        return options.stream()
-                .map(option -> new Choice(option.value(), option.text()))
-                .toList();
     }
 
     /** What was answered the time before; null where that is not known, or where this corrects. */
@@ -148,15 +212,6 @@ public record FormPage(
         return subject.crumbsWithForms();
     }
 
-    /** Ties a field to what stands beside it, for those who hear the page; null where nothing does. */
-    public @Nullable String describedBy(Question question) {
-        boolean hinted = question.hint() != null || onlyIf(question) != null || lastTime(question) != null;
-        String hint = hinted ? field(question) + "-hint" : "";
-        String error = problems.with(field(question)) == null ? "" : field(question) + "-error";
-        String both = (hint + " " + error).strip();
-        return both.isEmpty() ? null : both;
-    }
-
     public boolean asksSourceOnce() {
         return form.sources().asked() == Sources.Asked.FORM;
     }
@@ -164,7 +219,8 @@ public record FormPage(
     public List<Choice> sourceChoices() {
         return Stream.concat(
                         Stream.of(new Choice("", "Choose where from")),
-                        choices(form.sources().options()).stream())
+                        form.sources().options().stream()
+                                .map(option -> new Choice(option.value(), option.text())))
                 .toList();
     }
 }

@@ -50,7 +50,7 @@ class DraftsTest {
         assertThat(below).isHidden();
         page.locator("label[for=q-injury]").click();
         assertThat(below).isVisible();
-        page.locator("label[for=q-injury-no]").click();
+        page.locator("label[for=q-injury-2]").click();
         assertThat(below).isHidden();
         page.context().close();
     }
