@@ -38,7 +38,8 @@ final class DeliveriesThatWait implements TodayItem {
                 .map(each -> new TodayLine(
                         each.file().name(),
                         "/deliveries/" + each.key(),
-                        "waits since " + Words.moment(each.began()) + ": " + HeapWords.list(each),
+                        "waits since " + Words.moment(each.began()) + ": "
+                                + HeapWords.list(each.isPublished(), each.rows()),
                         true))
                 .toList();
     }

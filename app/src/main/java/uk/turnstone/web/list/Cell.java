@@ -16,6 +16,7 @@ public record Cell(List<Part> parts) {
         PLAIN(""),
         STRONG("ts-list__strong"),
         LATE("ts-late"),
+        GOOD("ts-list__good"),
         MUTED("ts-muted");
 
         private final String style;
