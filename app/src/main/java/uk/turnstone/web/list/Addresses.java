@@ -32,7 +32,9 @@ final class Addresses {
     /** Without the question mark. */
     String query(Question question, Position position) {
         Map<String, List<String>> said = new LinkedHashMap<>();
-        said.put(VIEW, List.of(view.code()));
+        if (!view.code().equals(View.ALL)) {
+            said.put(VIEW, List.of(view.code()));
+        }
         Given personal = question.given().only(list::personal);
         question.from(ofView).values().forEach((name, values) -> {
             if (!name.startsWith(Question.FILTER) || !list.personal(name.substring(Question.FILTER.length()))) {
@@ -46,6 +48,10 @@ final class Addresses {
             case AFTER -> said.put("after", List.of(position.key()));
             case BEFORE -> said.put("before", List.of(position.key()));
             case TOP -> {}
+        }
+        // Without a word the list opens with the reader's own view.
+        if (said.isEmpty()) {
+            said.put(VIEW, List.of(View.ALL));
         }
         return new Fields(said).encode();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param lost true if it was filtered by something that is kept no more
  */
 record Understood(View view, Question question, Position position, boolean lost) {
-    private static final List<String> PARTS = List.of("sort", "cols", "size", "f", Addresses.ASKED);
+    private static final List<String> PARTS = List.of("sort", "cols", "size", "f", "after", "before", Addresses.ASKED);
 
     static Understood of(ListRequest request, ListDefinition list, List<View> views) {
         Fields fields = request.fields();

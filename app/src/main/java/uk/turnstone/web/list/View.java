@@ -19,6 +19,7 @@ public record View(
         boolean counted,
         @Nullable UUID own,
         boolean first) {
+    static final String ALL = "all";
 
     /** One that the list brings, counted. */
     public static View shipped(String code, String name, String question) {
@@ -27,6 +28,6 @@ public record View(
 
     /** All of the list; every list has it. */
     static View all() {
-        return new View("all", "All", "", false, null, false);
+        return new View(ALL, "All", "", false, null, false);
     }
 }
