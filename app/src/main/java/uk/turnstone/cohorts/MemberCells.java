@@ -73,7 +73,9 @@ final class MemberCells {
     static Cell membership(Row row) {
         String address = "/cohorts/memberships/" + row.key("membership_key");
         Cell leave = row.day("left_on") == null
-                ? Cell.EMPTY.andLink("Leave", address + "/leave", ": " + name(row))
+                ? Cell.EMPTY
+                        .andLink("Leave", address + "/leave", ": " + name(row))
+                        .and("·", Cell.Tone.MUTED)
                 : Cell.EMPTY;
         return leave.andLink("Correct", address + "/correct", "dates of " + name(row));
     }

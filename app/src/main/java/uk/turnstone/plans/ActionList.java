@@ -169,8 +169,10 @@ public class ActionList {
 
     private static Cell state(Row row) {
         long days = row.number("days");
-        return days > 0
-                ? Cell.tag(days + (days == 1 ? " day late" : " days late"), true, false)
-                : Cell.tag(Words.orNotKnown(row.text("state")), false, false);
+        String state = Words.orNotKnown(row.text("state"));
+        if (days > 0) {
+            return Cell.tag(days + (days == 1 ? " day late" : " days late"), true, false);
+        }
+        return state.equals("later") ? Cell.EMPTY.and(state, Cell.Tone.MUTED) : Cell.tag(state, false, false);
     }
 }

@@ -15,23 +15,15 @@ final class KeptToday implements TodayItem {
     }
 
     @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public String title() {
-        return "Not sent yet";
-    }
-
-    @Override
-    public List<TodayLine> lines(JdbcClient sql, Context context) {
-        return kept.of(context).stream()
-                .map(form -> new TodayLine(
-                        "What you sent on " + Words.moment(form.at()),
+    public List<TodaySection> sections(JdbcClient sql, Context context) {
+        List<TodayLine> lines = kept.of(context).stream()
+                .map(form -> TodayLine.ofTheTeam(
+                        "What you sent",
                         "/kept/" + form.key(),
-                        "you had been signed out; send it again or throw it away",
+                        "you had been signed out: send it again, or throw it away",
+                        Words.moment(form.at()),
                         true))
                 .toList();
+        return List.of(new TodaySection(10, "Not sent yet", "What", lines, ""));
     }
 }

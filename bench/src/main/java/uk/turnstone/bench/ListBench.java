@@ -69,7 +69,8 @@ public final class ListBench {
             ASKED.keySet().forEach(name -> {
                 double least = Math.min(number(small, name), number(again, name));
                 System.out.printf(
-                        "%-28s %7.1f ms %7.1f ms %8.2f%n", name, least, number(large, name), number(large, name) / least);
+                        "%-28s %7.1f ms %7.1f ms %8.2f%n",
+                        name, least, number(large, name), number(large, name) / least);
             });
         }
     }
@@ -117,12 +118,11 @@ public final class ListBench {
         }
 
         private String key(int place) {
-            return transactions.read(
-                    reader,
-                    sql -> sql.sql("SELECT action_key::text FROM plans.action ORDER BY due, action_key OFFSET :place LIMIT 1")
-                            .param("place", place)
-                            .query(String.class)
-                            .single());
+            return transactions.read(reader, sql -> sql.sql(
+                            "SELECT action_key::text FROM plans.action ORDER BY due, action_key OFFSET :place LIMIT 1")
+                    .param("place", place)
+                    .query(String.class)
+                    .single());
         }
 
         /** A person, a name and a plan to every ten actions; some in the past, most ahead; forty workers. */

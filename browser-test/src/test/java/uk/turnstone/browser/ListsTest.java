@@ -57,17 +57,22 @@ class ListsTest {
         page.locator("summary", new Page.LocatorOptions().setHasText("Filter")).click();
         Look.keep(page, "lists/actions-filter-" + Office.DESK);
         page.getByLabel("Who: name begins with").fill("a");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
+                .click();
         assertThat(page.locator(".moj-filter__tag")).containsText("Who: name begins with: a");
         Assertions.assertThat(page.url()).contains("asked=").doesNotContain("owner");
-        page.locator("summary", new Page.LocatorOptions().setHasText("Keep this view")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Keep this view"))
+                .click();
         page.locator("#view-name").fill("Those of A");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep it")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep it"))
+                .click();
         assertThat(page.locator("[aria-current=page]")).containsText("Those of A");
         assertThat(page.locator(".ts-notice")).containsText("The view was kept");
         Look.keep(page, "lists/actions-own-view-" + Office.DESK);
-        page.locator("summary", new Page.LocatorOptions().setHasText("This view")).click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("This view"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"))
+                .click();
         assertThat(page.locator("nav.ts-list__views")).not().containsText("Those of A");
         page.context().close();
     }
@@ -80,7 +85,8 @@ class ListsTest {
         page.locator("summary", new Page.LocatorOptions().setHasText("Columns")).click();
         page.locator("input[name=col][value=agency]").uncheck();
         page.locator("input[name=place-due]").fill("1");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show it so")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show it so"))
+                .click();
         Assertions.assertThat(page.locator("thead th").allInnerTexts()).noneMatch(each -> each.contains("Agency"));
         page.locator("input[name=key]").nth(0).check();
         page.locator("input[name=key]").nth(1).check();
@@ -114,7 +120,9 @@ class ListsTest {
             Assertions.assertThat(Look.breaches(page)).as(address).isEmpty();
             Look.keep(page, name + "-" + Office.DESK);
             page.setViewportSize(Office.TELEPHONE, 568);
-            Assertions.assertThat(Look.tooWide(page)).as("%s %s", address, Look.widest(page)).isLessThanOrEqualTo(0);
+            Assertions.assertThat(Look.tooWide(page))
+                    .as("%s %s", address, Look.widest(page))
+                    .isLessThanOrEqualTo(0);
             Look.keep(page, name + "-" + Office.TELEPHONE);
             page.setViewportSize(Office.DESK, 768);
         }

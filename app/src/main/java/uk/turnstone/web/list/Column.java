@@ -83,6 +83,11 @@ public record Column(
         return type == ValueType.NUMBER;
     }
 
+    /** Days and numbers stay in one line. */
+    boolean isShort() {
+        return type == ValueType.DAY || type == ValueType.NUMBER;
+    }
+
     /** What is read together with it: itself. */
     String selected() {
         return value + " AS \"v_" + key + "\"";

@@ -44,6 +44,7 @@ public record ListShown(
     /**
      * The heading of a column.
      *
+     * @param inOneLine true where its values are too short to be broken
      * @param href address that sorts by it; null if nothing does
      * @param sorted ascending, descending, or null where the list is sorted by another
      */
@@ -51,6 +52,7 @@ public record ListShown(
             String key,
             String title,
             boolean number,
+            boolean inOneLine,
             @Nullable String href,
             @Nullable String sorted) {}
 

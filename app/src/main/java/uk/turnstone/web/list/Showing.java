@@ -104,7 +104,7 @@ final class Showing {
                 ? null
                 : place.href(addresses.query(question.sortedBy(column.key(), here && !down), Position.TOP));
         String sorted = !here ? null : down ? "descending" : "ascending";
-        return new ListShown.Heading(column.key(), column.title(), column.isNumber(), href, sorted);
+        return new ListShown.Heading(column.key(), column.title(), column.isNumber(), column.isShort(), href, sorted);
     }
 
     private static ListShown.Line line(Row row, List<Column> shown) {
