@@ -58,9 +58,8 @@ class IndexedOrdersTest {
         for (boolean ascending : List.of(true, false)) {
             for (boolean backwards : List.of(true, false)) {
                 String asked = text.rows(List.of("page.need"), ascending, backwards, at, true);
-                List<String> lines = work.app.read(
-                        work.as(Workplace.MANAGER),
-                        sql -> sql.sql("EXPLAIN (COSTS OFF) " + asked)
+                List<String> lines =
+                        work.app.read(work.as(Workplace.MANAGER), sql -> sql.sql("EXPLAIN (COSTS OFF) " + asked)
                                 .params(bound)
                                 .query(String.class)
                                 .list());
