@@ -105,8 +105,7 @@ public record FormPage(
                 ? List.of()
                 : Stream.concat(
                                 Stream.of(RadiosItem.divider("or")),
-                                question.absences().stream()
-                                        .map(each -> RadiosItem.of(noAnswer(each), each.words())))
+                                question.absences().stream().map(each -> RadiosItem.of(noAnswer(each), each.words())))
                         .toList();
     }
 
@@ -126,7 +125,18 @@ public record FormPage(
 
     private static CheckboxesItem alone(Absence why) {
         return new CheckboxesItem(
-                why.words(), null, noAnswer(why), null, null, null, null, null, null, null, "exclusive", false,
+                why.words(),
+                null,
+                noAnswer(why),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "exclusive",
+                false,
                 Attributes.NONE);
     }
 
@@ -219,8 +229,7 @@ public record FormPage(
     public List<Choice> sourceChoices() {
         return Stream.concat(
                         Stream.of(new Choice("", "Choose where from")),
-                        form.sources().options().stream()
-                                .map(option -> new Choice(option.value(), option.text())))
+                        form.sources().options().stream().map(option -> new Choice(option.value(), option.text())))
                 .toList();
     }
 }

@@ -227,7 +227,8 @@ class FormPagesTest extends RunningTurnstone {
     }
 
     private static String plain(HttpResponse<String> reply) {
-        return reply.statusCode() + reply.body()
+        return reply.statusCode()
+                + reply.body()
                         .replaceAll("value=\"[^\"]*\"", "")
                         // Names the request, and so differs with each.
                         .replaceAll("<p class=\"ts-printed\">.*", "");
