@@ -3,6 +3,7 @@ import { initAll as startGovuk } from "./govuk-frontend.js";
 import { initAll as startMoj } from "./moj-frontend.js";
 import { startAutocomplete } from "./autocomplete.js";
 import { startDrafts } from "./drafts.js";
+import { startReveals } from "./reveals.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startUnsaved } from "./unsaved.js";
 
@@ -10,5 +11,6 @@ startAutocomplete();
 startDrafts();
 startGovuk();
 startMoj();
+startReveals();
 startShortcuts();
 startUnsaved();
