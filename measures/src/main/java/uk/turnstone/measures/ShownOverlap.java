@@ -51,7 +51,22 @@ public record ShownOverlap(List<Service> services, List<Column> columns, Optiona
      * @param from fewest services
      * @param to most services
      */
-    public record Step(int from, int to, long people) {}
+    public record Step(int from, int to, long people) {
+        private static final List<String> NUMBERS = List.of("none", "one", "two");
+
+        /** “none”, “one”, “two or more”, “none to one”. */
+        public String words(int services) {
+            String first = number(from);
+            if (from == to) {
+                return first;
+            }
+            return to == services ? from == 0 ? "any number" : first + " or more" : first + " to " + number(to);
+        }
+
+        private static String number(int of) {
+            return of < NUMBERS.size() ? NUMBERS.get(of) : of == 3 ? "three" : Integer.toString(of);
+        }
+    }
 
     public ShownOverlap {
         services = List.copyOf(services);
