@@ -19,6 +19,7 @@ import uk.turnstone.database.DatabaseTrouble;
 import uk.turnstone.demo.GenerateCommand;
 import uk.turnstone.intake.IntakeTrouble;
 import uk.turnstone.intake.UnfinishedDeliveries;
+import uk.turnstone.web.Look;
 
 /** Where the program begins: finds the command and runs it. Exit status 0 done, 1 work failed, 2 wrong use. */
 public final class Launcher {
@@ -53,7 +54,7 @@ public final class Launcher {
                 case "doctor" -> Doctor.start(settings, rest);
                 default -> withContext(settings, name, rest);
             };
-        } catch (Settings.WrongUse e) {
+        } catch (Settings.WrongUse | Look.Refused e) {
             return say(e, WRONG_USE);
         } catch (DatabaseTrouble | IntakeTrouble | AccessTrouble e) {
             return say(e, FAILED);
@@ -110,6 +111,9 @@ public final class Launcher {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseTrouble trouble) {
                 return trouble;
+            }
+            if (cause instanceof Look.Refused refused) {
+                return refused;
             }
         }
         return e;

@@ -1,6 +1,12 @@
 // Every page works without this; with it, the same things are quicker.
 import { initAll as startGovuk } from "./govuk-frontend.js";
 import { initAll as startMoj } from "./moj-frontend.js";
+import { startAutocomplete } from "./autocomplete.js";
+import { startShortcuts } from "./shortcuts.js";
+import { startUnsaved } from "./unsaved.js";
 
+startAutocomplete();
 startGovuk();
 startMoj();
+startShortcuts();
+startUnsaved();

@@ -14,6 +14,7 @@ import uk.turnstone.access.Permissions;
 import uk.turnstone.people.UsualName;
 import uk.turnstone.web.TodayItem;
 import uk.turnstone.web.TodayLine;
+import uk.turnstone.web.TodaySection;
 import uk.turnstone.web.Words;
 
 /**
@@ -23,7 +24,7 @@ import uk.turnstone.web.Words;
 @Component
 final class ArrestsOfMembers implements TodayItem {
     private static final int DAYS = 7;
-    private static final int AFTER_WHAT_IS_LATE = 210;
+    private static final int FIRST = 110;
 
     private static final String ARRESTED = """
             WITH member AS MATERIALIZED (
@@ -60,17 +61,7 @@ final class ArrestsOfMembers implements TodayItem {
     }
 
     @Override
-    public int order() {
-        return AFTER_WHAT_IS_LATE;
-    }
-
-    @Override
-    public String title() {
-        return "Cohort members arrested in the last 7 days";
-    }
-
-    @Override
-    public List<TodayLine> lines(JdbcClient sql, Context context) {
+    public List<TodaySection> sections(JdbcClient sql, Context context) {
         if (!permissions.may(context, "arrests").yes()
                 || !permissions.may(context, "cohort-membership").yes()) {
             return List.of();
@@ -83,7 +74,13 @@ final class ArrestsOfMembers implements TodayItem {
         if (!lines.isEmpty()) {
             AuditTrail.write(sql, context, "read", null, "arrests of " + lines.size() + " cohort members, by name");
         }
-        return lines;
+        return List.of(new TodaySection(
+                FIRST,
+                "Cohort members arrested in the last 7 days",
+                "Person",
+                lines,
+                "No member, as far as what the police have delivered says. How old that is stands at the end of the"
+                        + " page."));
     }
 
     private static TodayLine line(ResultSet row) throws SQLException {
@@ -91,12 +88,13 @@ final class ArrestsOfMembers implements TodayItem {
         @Nullable String offence = row.getString("offence");
         int times = row.getInt("times");
         String when = row.getBoolean("to_the_minute") ? Words.moment(latest) : Words.day(latest.toLocalDate());
-        String why = when + ": " + (offence == null ? "offence not known" : offence)
-                + (times == 1 ? "" : "; " + times + " arrests in these days") + " · " + row.getString("cohorts");
-        return new TodayLine(
+        return TodayLine.ofTheTeam(
                 Words.orNotKnown(row.getString("full_name")),
                 "/people/" + row.getObject("public_key", UUID.class),
-                why,
+                (offence == null ? "offence not known" : offence)
+                        + (times == 1 ? "" : "; " + times + " arrests in these days") + " · "
+                        + row.getString("cohorts"),
+                when,
                 false);
     }
 }

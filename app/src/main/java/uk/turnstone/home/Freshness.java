@@ -28,13 +28,13 @@ public record Freshness(
     static List<Freshness> of(JdbcClient sql, LocalDate today, Formats formats) {
         Map<String, String> titles = formats.all().stream().collect(Collectors.toMap(Format::name, Format::title));
         return sql.sql("""
-                SELECT DISTINCT ON (a.name, f.name) a.name, f.name,
+                SELECT DISTINCT ON (a.kind = 'open data', a.name, f.name) a.name, f.name,
                        (d.published_at AT TIME ZONE 'Europe/London')::date, d.rows_read, d.rows_rejected
                 FROM intake.delivery d
                 JOIN access.agency a ON a.agency_id = d.agency_id
                 JOIN intake.format f ON f.format_id = d.format_id
                 WHERE d.state = 'published' AND d.corrects IS NULL
-                ORDER BY a.name, f.name, d.published_at DESC
+                ORDER BY a.kind = 'open data', a.name, f.name, d.published_at DESC
                 """)
                 .query((row, number) -> new Freshness(
                         row.getString(1),
@@ -47,7 +47,7 @@ public record Freshness(
     }
 
     public String when() {
-        return Words.day(published);
+        return Words.near(published, today);
     }
 
     /** “today”, “yesterday”, “4 days old”. */

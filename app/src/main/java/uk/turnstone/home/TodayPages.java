@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.intake.Formats;
@@ -12,8 +13,7 @@ import uk.turnstone.web.Open;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
 import uk.turnstone.web.TodayItem;
-import uk.turnstone.web.TodayLine;
-import uk.turnstone.web.Words;
+import uk.turnstone.web.TodaySection;
 
 /** The first page: what needs whoever is signed in. */
 @Controller
@@ -26,27 +26,20 @@ final class TodayPages {
     TodayPages(Transactions transactions, Formats formats, List<TodayItem> items) {
         this.formats = formats;
         this.transactions = transactions;
-        this.items = items.stream()
-                .sorted(Comparator.comparingInt(TodayItem::order).thenComparing(TodayItem::title))
-                .toList();
+        this.items = items;
     }
 
     @GetMapping("/")
-    Reply today(Context context) {
+    Reply today(Context context, @RequestParam(defaultValue = "") String whose) {
         // Sections that name people write the look down.
-        return PageView.of("home/today", transactions.write(context, sql -> page(sql, context)));
+        return PageView.of("home/today", transactions.write(context, sql -> page(sql, context, whose)));
     }
 
-    private TodayPage page(JdbcClient sql, Context context) {
-        List<TodayPage.Due> due = items.stream()
-                .map(item -> due(item, sql, context))
-                .filter(section -> !section.lines().isEmpty())
+    private TodayPage page(JdbcClient sql, Context context, String whose) {
+        List<TodaySection> sections = items.stream()
+                .flatMap(item -> item.sections(sql, context).stream())
+                .sorted(Comparator.comparingInt(TodaySection::order).thenComparing(TodaySection::title))
                 .toList();
-        return new TodayPage(Words.day(context.today()), due, Freshness.of(sql, context.today(), formats));
-    }
-
-    private static TodayPage.Due due(TodayItem item, JdbcClient sql, Context context) {
-        List<TodayLine> lines = item.lines(sql, context);
-        return new TodayPage.Due("due-" + item.order(), item.title(), lines);
+        return TodayPage.of(context.today(), sections, whose, Freshness.of(sql, context.today(), formats));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.turnstone.access.Context;
 import uk.turnstone.web.TodayItem;
 import uk.turnstone.web.TodayLine;
+import uk.turnstone.web.TodaySection;
 import uk.turnstone.web.Words;
 
 /** Deliveries that wait for the reader's yes. */
@@ -20,26 +21,18 @@ final class DeliveriesThatWait implements TodayItem {
     }
 
     @Override
-    public int order() {
-        return 150;
-    }
-
-    @Override
-    public String title() {
-        return "Deliveries that wait for your yes";
-    }
-
-    @Override
-    public List<TodayLine> lines(JdbcClient sql, Context context) {
-        return Deliveries.waiting(sql, Deliveries.Sight.of(context, rights, formats)).stream()
+    public List<TodaySection> sections(JdbcClient sql, Context context) {
+        List<TodayLine> lines = Deliveries.waiting(sql, Deliveries.Sight.of(context, rights, formats)).stream()
                 .filter(each -> formats.find(each.format())
                         .filter(format -> rights.workOn(context, format, each.agency()))
                         .isPresent())
-                .map(each -> new TodayLine(
+                .map(each -> TodayLine.ofTheTeam(
                         each.file().name(),
                         "/deliveries/" + each.key(),
-                        "waits since " + Words.moment(each.began()) + ": " + HeapWords.list(each),
+                        HeapWords.list(each),
+                        "since " + Words.moment(each.began()),
                         true))
                 .toList();
+        return List.of(new TodaySection(150, "Deliveries that wait for your yes", "File", lines, ""));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import uk.turnstone.access.Context;
 import uk.turnstone.web.TodayItem;
 import uk.turnstone.web.TodayLine;
+import uk.turnstone.web.TodaySection;
 import uk.turnstone.web.Words;
 
 /** Rejected rows that the reader may correct, delivery by delivery. */
@@ -26,17 +27,11 @@ final class RowsToCorrect implements TodayItem {
     private record Open(UUID key, String fileName, String format, int agency, String day, long rows) {}
 
     @Override
-    public int order() {
-        return 300;
+    public List<TodaySection> sections(JdbcClient sql, Context context) {
+        return List.of(new TodaySection(300, "Rejected rows to correct", "File", lines(sql, context), ""));
     }
 
-    @Override
-    public String title() {
-        return "Rejected rows to correct";
-    }
-
-    @Override
-    public List<TodayLine> lines(JdbcClient sql, Context context) {
+    private List<TodayLine> lines(JdbcClient sql, Context context) {
         // Row-level security leaves the rows of the reader's own agency, and those of open data.
         return sql
                 .sql("""
@@ -61,11 +56,11 @@ final class RowsToCorrect implements TodayItem {
                 .filter(each -> formats.find(each.format())
                         .filter(format -> rights.workOn(context, format, each.agency()))
                         .isPresent())
-                .map(each -> new TodayLine(
+                .map(each -> TodayLine.ofTheTeam(
                         each.fileName(),
                         "/deliveries/" + each.key() + "#rejected",
-                        Words.number(each.rows()) + (each.rows() == 1 ? " row" : " rows") + " rejected on "
-                                + each.day(),
+                        Words.number(each.rows()) + (each.rows() == 1 ? " row" : " rows") + " rejected",
+                        "on " + each.day(),
                         false))
                 .toList();
     }

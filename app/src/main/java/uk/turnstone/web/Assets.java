@@ -33,7 +33,10 @@ final class Assets {
     private static final List<String> SHEETS = List.of("site", "kit", "forms", "lists", "pictures");
 
     /** Our own scripts; each may import those before it by {@code "./name.js"}. */
-    private static final List<String> SCRIPTS = List.of("js-enabled", "start");
+    private static final List<String> SCRIPTS = List.of("js-enabled", "autocomplete", "shortcuts", "unsaved", "start");
+
+    /** Rules for the crown and the coat of arms. */
+    private static final String CROWN = "[^{}]*(?:crown|crest|govuk-logo|copyright-logo)[^{}]*\\{[^{}]*}";
 
     private static final Pattern PICTURE = Pattern.compile("url\\(\"?/assets/images/([a-z0-9-]+)\\.(svg|png)\"?\\)");
 
@@ -42,23 +45,32 @@ final class Assets {
 
     Assets(
             @Value("${turnstone.govuk-frontend:5.14.0}") String govukVersion,
-            @Value("${turnstone.moj-frontend:7.1.0}") String mojVersion) {
+            @Value("${turnstone.moj-frontend:7.1.0}") String mojVersion,
+            @Value("${turnstone.accessible-autocomplete:2.0.4}") String autocompleteVersion,
+            Look look) {
         String govuk = "/META-INF/resources/webjars/govuk-frontend/" + govukVersion + "/dist/govuk/";
         String moj = "/META-INF/resources/webjars/ministryofjustice__frontend/" + mojVersion + "/moj/";
+        String autocomplete = "/META-INF/resources/webjars/accessible-autocomplete/" + autocompleteVersion
+                + "/dist/accessible-autocomplete.min.";
         String font = add("source-sans-3", "woff2", read("/assets/source-sans-3.woff2"), "font/woff2");
         add("mark", "svg", read("/assets/mark.svg"), "image/svg+xml");
         var sheet = new StringBuilder(ownFace(text(govuk + "govuk-frontend.min.css")));
         sheet.append(withPictures(ownFace(text(moj + "moj-frontend.min.css")), moj));
+        sheet.append(ownFace(text(autocomplete + "css")));
+        // In the sheet and so in its fingerprint: the policy allows no style in a page.
+        sheet.append(":root{--look:").append(look.colour()).append('}');
         SHEETS.forEach(own -> sheet.append(text("/assets/" + own + ".css")));
         add("site", "css", bytes(sheet.toString().replace("source-sans-3.woff2", font)), "text/css;charset=UTF-8");
         addScript("govuk-frontend", text(govuk + "govuk-frontend.min.js"));
         addScript("moj-frontend", text(moj + "moj-frontend.min.js"));
+        addScript("accessible-autocomplete", text(autocomplete + "js"));
         SCRIPTS.forEach(own -> addScript(own, text("/assets/scripts/" + own + ".js")));
     }
 
-    /** GDS Transport is licensed for GOV.UK alone; its files are neither named nor served. */
+    /** GDS Transport and the crown belong to GOV.UK alone; their files are neither named nor served. */
     private static String ownFace(String sheet) {
         return sheet.replaceAll("@font-face\\{[^}]*}", "")
+                .replaceAll(CROWN, "")
                 .replaceAll("/\\*# sourceMappingURL=[^*]*\\*/", "")
                 .replace("GDS Transport", "Source Sans 3");
     }

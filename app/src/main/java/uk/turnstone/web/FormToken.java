@@ -13,6 +13,13 @@ import java.util.Base64;
  */
 final class FormToken {
     static final String FIELD = "_token";
+
+    /** The field that says for whom the form was made; see {@link FormSeal}. */
+    static final String SEAL = "_for";
+
+    /** The field of a form that waited for its author, with its key. */
+    static final String KEPT_FORM = "_kept";
+
     private static final String KEPT = FormToken.class.getName();
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,5 +1,6 @@
 package uk.turnstone.web;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,29 +13,46 @@ public final class Frame {
     private final List<NavigationEntry> navigation;
     private final boolean searching;
     private final boolean fixedToday;
+    private final LocalDateTime now;
     private final @Nullable String notice;
     private final Supplier<String> token;
+    private final Supplier<String> seal;
+    private final boolean keys;
     private final Assets assets;
+    private final Look look;
 
     Frame(
             Visitor visitor,
             List<NavigationEntry> navigation,
             boolean searching,
             boolean fixedToday,
+            LocalDateTime now,
             @Nullable String notice,
             Supplier<String> token,
-            Assets assets) {
+            Supplier<String> seal,
+            boolean keys,
+            Assets assets,
+            Look look) {
         this.visitor = visitor;
         this.navigation = navigation;
         this.searching = searching;
         this.fixedToday = fixedToday;
+        this.now = now;
         this.notice = notice;
         this.token = token;
+        this.seal = seal;
+        this.keys = keys;
         this.assets = assets;
+        this.look = look;
     }
 
     public Visitor visitor() {
         return visitor;
+    }
+
+    /** The partnership's own name and colour. */
+    public Look look() {
+        return look;
     }
 
     public Context context() {
@@ -51,6 +69,11 @@ public final class Frame {
         return searching;
     }
 
+    /** The moment of the look, for print: the clock's, whatever day is taken for today. */
+    public String now() {
+        return Words.moment(now);
+    }
+
     /** True if the day taken for today is not the calendar's. */
     public boolean fixedToday() {
         return fixedToday;
@@ -64,6 +87,16 @@ public final class Frame {
     /** What a form sends back to prove that it was made for this session. */
     public String token() {
         return token.get();
+    }
+
+    /** What a form sends back to say for whom it was made, should the session end before; empty where nobody is signed in. */
+    public String seal() {
+        return seal.get();
+    }
+
+    /** True if single keys open sections and rows; each user may switch that off (WCAG 2.1.4). */
+    public boolean keys() {
+        return keys;
     }
 
     /** Address of a file of the look, with its fingerprint so that browsers may keep it. */

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -20,12 +23,20 @@ import uk.turnstone.access.Visitor;
 @Component
 final class Gate implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String KEPT = "You had been signed out, so nothing was changed yet. What you typed is kept for"
+            + " you: sign in, and send it again.";
+    private static final String LOST = "You had been signed out, so nothing was changed. Sign in and begin again.";
 
     private final Doors doors;
     private final Session session;
     private final Permissions permissions;
+    private final RefusedForm refused;
+    private final KeptForms kept;
 
-    Gate(Doors doors, Session session, Permissions permissions) {
+    Gate(Doors doors, Session session, Permissions permissions, RefusedForm refused, KeptForms kept) {
+        this.refused = refused;
+        this.kept = kept;
         this.doors = doors;
         this.session = session;
         this.permissions = permissions;
@@ -40,7 +51,10 @@ final class Gate implements HandlerInterceptor {
         DeclaredAccess declared = doors.declared(method);
         boolean reading = READING.contains(request.getMethod());
         if (declared.category() == null && declared.to() == Open.To.EVERYBODY) {
-            return (reading || provesItself(request)) && isText(request);
+            if (!reading && !provesItself(request)) {
+                throw tooOld();
+            }
+            return isText(request);
         }
         Visitor visitor = session.visitor(request);
         if (!doors.lets(declared, visitor)) {
@@ -49,13 +63,37 @@ final class Gate implements HandlerInterceptor {
             }
             if (reading) {
                 session.want(request);
+            } else {
+                session.tell(request, refused.keep(request).isPresent() ? KEPT : LOST);
             }
-            response.setHeader("Cache-Control", "no-store");
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/sign-in");
-            return false;
+            return sent(response, "/sign-in");
         }
-        return (reading || provesItself(request)) && isText(request);
+        if (reading || provesItself(request)) {
+            return isText(request);
+        }
+        RefusedForm.Waiting waiting = refused.keep(request).orElseThrow(Gate::tooOld);
+        if (waiting.author().context().user().equals(visitor.context().user())) {
+            return sent(response, "/kept/" + waiting.key());
+        }
+        throw new NotAllowed("No: somebody else filled this form in and has signed out since. It was kept for them, and"
+                + " nothing was changed.");
+    }
+
+    /** A form that had waited for its author and is done now need not wait any longer. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception trouble) {
+        String key = READING.contains(request.getMethod()) ? null : request.getParameter(FormToken.KEPT_FORM);
+        if (key != null && KEY.matcher(key).matches() && response.getStatus() == HttpServletResponse.SC_SEE_OTHER) {
+            kept.drop(session.visitor(request).context(), UUID.fromString(key));
+        }
+    }
+
+    private static boolean sent(HttpServletResponse response, String path) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+        return false;
     }
 
     private String reason(Visitor visitor, DeclaredAccess declared) {
@@ -81,10 +119,11 @@ final class Gate implements HandlerInterceptor {
             // Reads the form; a file that is too large is said to be so here.
             form.getMultiFileMap();
         }
-        if (request.getDispatcherType() == DispatcherType.ERROR || FormToken.proves(request)) {
-            return true;
-        }
-        throw new NotAllowed("No: this form has been open for too long or was not made here. Go back, load the page"
+        return request.getDispatcherType() == DispatcherType.ERROR || FormToken.proves(request);
+    }
+
+    private static NotAllowed tooOld() {
+        return new NotAllowed("No: this form has been open for too long or was not made here. Go back, load the page"
                 + " again and send it once more.");
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -21,13 +23,28 @@ final class Replies implements HandlerMethodReturnValueHandler {
     private final Session session;
     private final Doors doors;
     private final Assets assets;
+    private final Look look;
+    private final FormSeal seal;
     private final Clock clock;
+    private final boolean timed;
 
-    Replies(Templates templates, Session session, Doors doors, Assets assets, Clock clock) {
+    /** @param timed whether each page tells how long its template took, in milliseconds: for measuring only */
+    Replies(
+            Templates templates,
+            Session session,
+            Doors doors,
+            Assets assets,
+            Look look,
+            FormSeal seal,
+            Clock clock,
+            @Value("${turnstone.servertiming:false}") boolean timed) {
+        this.timed = timed;
         this.templates = templates;
         this.session = session;
         this.doors = doors;
         this.assets = assets;
+        this.look = look;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -60,7 +77,12 @@ final class Replies implements HandlerMethodReturnValueHandler {
     }
 
     private void show(PageView view, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] page = templates.render(view, frame(request)).getBytes(StandardCharsets.UTF_8);
+        Frame frame = frame(request);
+        long began = System.nanoTime();
+        byte[] page = templates.render(view, frame).getBytes(StandardCharsets.UTF_8);
+        if (timed) {
+            response.setHeader("Server-Timing", "template;dur=" + (System.nanoTime() - began) / 1e6);
+        }
         response.setStatus(view.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(page);
@@ -73,8 +95,12 @@ final class Replies implements HandlerMethodReturnValueHandler {
                 doors.navigation(visitor, request.getRequestURI()),
                 doors.opens("/people", visitor),
                 !visitor.context().today().equals(LocalDate.now(clock)),
+                LocalDateTime.now(clock),
                 session.takeNotice(request),
                 () -> FormToken.of(request),
-                assets);
+                () -> visitor.signedIn() ? seal.of(visitor.context().user()) : "",
+                session.keys(request),
+                assets,
+                look);
     }
 }

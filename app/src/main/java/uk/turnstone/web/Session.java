@@ -13,12 +13,15 @@ final class Session {
     private static final String LOGIN = "login";
     private static final String WANTED = "wanted";
     private static final String NOTICE = "notice";
+    private static final String KEYS = "keys";
     private static final String VISITOR = Visitor.class.getName();
 
     private final Contexts contexts;
+    private final Preferences preferences;
 
-    Session(Contexts contexts) {
+    Session(Contexts contexts, Preferences preferences) {
         this.contexts = contexts;
+        this.preferences = preferences;
     }
 
     /** Who looks; read once for a request. */
@@ -48,6 +51,27 @@ final class Session {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** Whether single keys work for whoever looks; asked of the database once for a session. */
+    boolean keys(HttpServletRequest request) {
+        Visitor visitor = visitor(request);
+        if (!visitor.signedIn()) {
+            return false;
+        }
+        String known = kept(request, KEYS);
+        if (known != null) {
+            return Boolean.parseBoolean(known);
+        }
+        boolean on = preferences.keys(visitor.context());
+        request.getSession().setAttribute(KEYS, Boolean.toString(on));
+        return on;
+    }
+
+    /** Switches single keys on or off, for this session and all to come. */
+    void setKeys(HttpServletRequest request, boolean on) {
+        preferences.setKeys(visitor(request).context(), on);
+        request.getSession().setAttribute(KEYS, Boolean.toString(on));
     }
 
     /** Remembers the page to return to. Kept here and not in an address, which may hold a name that was searched for. */

@@ -19,8 +19,10 @@ final class SignInPages {
     private final Contexts contexts;
     private final Session session;
     private final Doors doors;
+    private final KeptForms kept;
 
-    SignInPages(Contexts contexts, Session session, Doors doors) {
+    SignInPages(Contexts contexts, Session session, Doors doors, KeptForms kept) {
+        this.kept = kept;
         this.contexts = contexts;
         this.session = session;
         this.doors = doors;
@@ -41,6 +43,9 @@ final class SignInPages {
                 .orElseThrow(() -> new NotFound("Nobody of that name works here. Choose a name from the list."));
         session.signIn(request, login);
         String wanted = session.takeWanted(request);
+        if (!kept.of(visitor.context()).isEmpty()) {
+            return SeeOther.at("/kept");
+        }
         return SeeOther.at(wanted == null || wanted.startsWith("//") ? firstPage(visitor) : wanted);
     }
 

@@ -2,7 +2,9 @@ package uk.turnstone.web;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -22,6 +24,13 @@ class WebBeans implements WebMvcConfigurer {
         this.gate = gate;
         this.context = context;
         this.replies = replies;
+    }
+
+    @Bean
+    static Look look(
+            @Value("${turnstone.look.name:Turnstone}") String name,
+            @Value("${turnstone.look.colour:#1d3b4a}") String colour) {
+        return new Look(name, colour);
     }
 
     @Override

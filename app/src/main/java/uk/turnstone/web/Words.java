@@ -11,6 +11,7 @@ public final class Words {
     public static final String NOT_KNOWN = "not known";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DAY_OF_THIS_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK);
 
     private Words() {}
@@ -18,6 +19,11 @@ public final class Words {
     /** “Fri 20 Nov 2026”, or “not known”. */
     public static String day(@Nullable LocalDate day) {
         return day == null ? NOT_KNOWN : september(DAY.format(day));
+    }
+
+    /** “Fri 20 Nov”, with the year where it is not this one: for lists of what is near. */
+    public static String near(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? september(DAY_OF_THIS_YEAR.format(day)) : day(day);
     }
 
     /** “Fri 20 Nov 2026 16:40”, or “not known”. */
@@ -37,6 +43,6 @@ public final class Words {
 
     // British English abbreviates to four letters, which breaks the column.
     private static String september(String written) {
-        return written.replace(" Sept ", " Sep ");
+        return written.replaceFirst(" Sept\\b", " Sep");
     }
 }

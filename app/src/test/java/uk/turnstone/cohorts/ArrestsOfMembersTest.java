@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import uk.turnstone.Workplace;
 import uk.turnstone.access.Permissions;
 import uk.turnstone.web.TodayLine;
+import uk.turnstone.web.TodaySection;
 
 class ArrestsOfMembersTest {
     /** Works with neither cohorts nor plans. */
@@ -22,8 +23,8 @@ class ArrestsOfMembersTest {
                 new JoinCohort().join(new JoinCohort.Joining(person, cohort, stay, null), sql, work.as(MANAGER)));
     }
 
-    private List<TodayLine> lines(Workplace work, String role) {
-        return work.app.write(work.as(role), sql -> arrests.lines(sql, work.as(role)));
+    private List<TodaySection> sections(Workplace work, String role) {
+        return work.app.write(work.as(role), sql -> arrests.sections(sql, work.as(role)));
     }
 
     @Test
@@ -47,24 +48,26 @@ class ArrestsOfMembersTest {
             work.arrested(former, TODAY.minusDays(2).atTime(9, 0), "shop theft");
             work.arrested(nobodys, TODAY.minusDays(2).atTime(9, 0), "shop theft");
 
-            assertThat(lines(work, MANAGER))
+            assertThat(sections(work, MANAGER).getFirst().lines())
                     .containsExactly(
-                            new TodayLine(
+                            TodayLine.ofTheTeam(
                                     "Skua Lee",
                                     "/people/" + twice,
-                                    "Thu 19 Nov 2026 02:10: burglary; 2 arrests in these days · DRR, PPO",
+                                    "burglary; 2 arrests in these days · DRR, PPO",
+                                    "Thu 19 Nov 2026 02:10",
                                     false),
-                            new TodayLine(
+                            TodayLine.ofTheTeam(
                                     "Dunlin Tamsin",
                                     "/people/" + once,
-                                    "Fri 13 Nov 2026 00:00: shop theft · PPO",
+                                    "shop theft · PPO",
+                                    "Fri 13 Nov 2026 00:00",
                                     false));
             assertThat(work.everything
                             .sql("SELECT detail FROM access.look WHERE action = 'read'")
                             .query(String.class)
                             .list())
                     .containsExactly("arrests of 2 cohort members, by name");
-            assertThat(lines(work, ELSEWHERE)).isEmpty();
+            assertThat(sections(work, ELSEWHERE)).isEmpty();
         }
     }
 }

@@ -114,7 +114,7 @@ class CohortPagesTest extends RunningTurnstone {
         assertThat(browser.get("/people/" + person).body())
                 .contains("Cohort", "since " + Words.day(today().minusDays(40)), "Saltmarsh Vale Safer Partnership");
         assertThat(browser.get("/").body())
-                .contains("Actions that are late", "Dunlin Tamsin: View the flat.", "3 days late, due ");
+                .contains("Actions that are late", "Dunlin Tamsin</a>", "View the flat.", "3 days late, due ");
         assertThat(browser.get("/cohorts/PPO?on=" + today().minusDays(41)).body())
                 .doesNotContain("Dunlin Tamsin");
         assertThat(browser.get("/cohorts").body()).contains("Prolific and priority offenders");

@@ -209,10 +209,11 @@ class CorrectingRowsTest extends DeliveryScene {
         assertThat(fields(asked.body())).isEqualTo(cells);
         assertThat(surnameOf(custody)).isEqualTo("Newer");
 
-        Matcher agreed =
-                Pattern.compile("name=\"agreed\" value=\"([0-9a-f-]{36})\"").matcher(asked.body());
-        assertThat(agreed.find()).isTrue();
-        cells.put("agreed", agreed.group(1));
+        String agreed = org.jsoup.Jsoup.parse(asked.body())
+                .select("button[name=agreed]")
+                .attr("value");
+        assertThat(agreed).hasSize(36);
+        cells.put("agreed", agreed);
         assertThat(browser.post(row, cells).statusCode()).isEqualTo(303);
         assertThat(surnameOf(custody)).isEqualTo("Ruff");
     }

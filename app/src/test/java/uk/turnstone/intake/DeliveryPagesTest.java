@@ -176,15 +176,14 @@ class DeliveryPagesTest extends DeliveryScene {
         String first = browser.get("/deliveries").body();
         String next = link(first, "next");
         String second = browser.get(next).body();
-        assertThat(second).doesNotContain(">Next page<".repeat(2)).contains("rel=\"prev\"");
+        assertThat(second).contains("rel=\"prev\"");
         assertThat(link(browser.get(link(second, "prev")).body(), "next")).isEqualTo(next);
         assertThat(first).doesNotContain("rel=\"prev\"");
     }
 
     private static String link(String page, String rel) {
-        var found = java.util.regex.Pattern.compile("<a href=\"([^\"]+)\" rel=\"" + rel + "\"")
-                .matcher(page);
-        assertThat(found.find()).as("a link to the " + rel + " page").isTrue();
-        return found.group(1);
+        var found = org.jsoup.Jsoup.parse(page).select("a[rel=" + rel + "]");
+        assertThat(found).as("a link to the " + rel + " page").hasSize(1);
+        return found.attr("href");
     }
 }

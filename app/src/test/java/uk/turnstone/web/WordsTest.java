@@ -16,6 +16,13 @@ class WordsTest {
     }
 
     @Test
+    void daysOfThisYearNeedNoYear() {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        assertThat(Words.near(LocalDate.of(2026, 9, 1), today)).isEqualTo("Tue 1 Sep");
+        assertThat(Words.near(LocalDate.of(2027, 1, 4), today)).isEqualTo("Mon 4 Jan 2027");
+    }
+
+    @Test
     void whatIsMissingIsNotKnown() {
         assertThat(Words.day(null)).isEqualTo("not known");
         assertThat(Words.moment(null)).isEqualTo("not known");

@@ -44,6 +44,36 @@ final class Look {
                     .slice(-2).map(e => e.outerHTML.slice(0, 160))""");
     }
 
+    /** The share of the window that is covered by what does not scroll with the page, from 0 to 1. */
+    static double covered(Page page) {
+        return ((Number) page.evaluate("""
+                () => [...document.querySelectorAll('body *')]
+                    .filter(e => ['fixed', 'sticky'].includes(getComputedStyle(e).position) && !e.closest('[role=region]'))
+                    .map(e => e.getBoundingClientRect().height / innerHeight).reduce((a, b) => a + b, 0)""")).doubleValue();
+    }
+
+    /** Where the links, buttons and fields of the page lead, as somebody without script is offered them too. */
+    @SuppressWarnings("unchecked")
+    static List<String> offered(Page page) {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('main a[href], main form, main [name]:not([type=hidden])')]
+                    .map(e => e.tagName + ' ' + (e.getAttribute('href') ?? e.getAttribute('action') ?? e.name))
+                    .filter(words => !words.startsWith('A #'))""");
+    }
+
+    /** Controls and tags that would run into what stands beside them where a user's own colours rule. */
+    @SuppressWarnings("unchecked")
+    static List<String> edgeless(Page page) {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll(
+                        '.govuk-button, .ts-btn, .ts-tag, .govuk-tag, .ts-key, input:not([type=hidden]), select, textarea')]
+                    .filter(e => e.checkVisibility() && !e.matches('[type=radio], [type=checkbox], [type=file]'))
+                    .filter(e => { const style = getComputedStyle(e);
+                        return ['Top', 'Bottom'].every(side => style['border' + side + 'Style'] === 'none'
+                            || parseFloat(style['border' + side + 'Width']) === 0) && style.outlineStyle === 'none'; })
+                    .map(e => e.outerHTML.slice(0, 120))""");
+    }
+
     /** Opens whatever is folded, so that it is looked at too. */
     static void unfold(Page page) {
         page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
