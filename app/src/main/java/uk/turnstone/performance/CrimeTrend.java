@@ -101,7 +101,7 @@ record CrimeTrend(List<Period> periods, List<@Nullable Double> all, Map<String, 
                                 figures.period().words() + ": " + Words.number((long) last) + " crimes. "
                                         + standing(trend, last),
                                 credit),
-                        figures.period().length() == 1 ? "Month" : "Quarter",
+                        periodHeading(),
                         CrimePicture.CRIMES,
                         trend)
                 .picture());
@@ -130,7 +130,7 @@ record CrimeTrend(List<Period> periods, List<@Nullable Double> all, Map<String, 
                         total.name() + ", " + each() + " up to this one",
                         standing(trend, Objects.requireNonNull(values.getLast())),
                         "");
-                sparks.put(total.key(), new SparkLine(heading, "Month", CrimePicture.CRIMES, trend).picture());
+                sparks.put(total.key(), new SparkLine(heading, periodHeading(), CrimePicture.CRIMES, trend).picture());
             }
         }
         return sparks;
@@ -173,6 +173,10 @@ record CrimeTrend(List<Period> periods, List<@Nullable Double> all, Map<String, 
         return values.size() >= FEWEST
                 && values.getLast() != null
                 && values.stream().filter(Objects::nonNull).count() >= FEWEST;
+    }
+
+    private String periodHeading() {
+        return periods.getFirst().length() == 1 ? "Month" : "Quarter";
     }
 
     private String each() {

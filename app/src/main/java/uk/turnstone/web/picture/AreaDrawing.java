@@ -98,10 +98,10 @@ final class AreaDrawing {
     }
 
     private Room room(Region region) {
-        Geometry shape = region.shape();
+        Geometry shape = frame.drawn(region.shape());
         double tolerance = shape.getEnvelopeInternal().getDiameter() / 200;
         LineString radius = MaximumInscribedCircle.getRadiusLine(shape, tolerance);
         var inside = radius.getCoordinateN(0);
-        return new Room(region, frame.x(inside), frame.y(inside), frame.length(radius.getLength()));
+        return new Room(region, inside.x, inside.y, radius.getLength());
     }
 }

@@ -2,6 +2,7 @@ package uk.turnstone.web.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bars on a scale from nought.
@@ -95,14 +96,33 @@ public record BarChart(
         return new Key(entries);
     }
 
+    /** Length of a stacked bar; null where a part of it is not known. */
+    private @Nullable Double sum(int category) {
+        double sum = 0;
+        for (Series one : series) {
+            Double number = one.numbers().get(category);
+            if (number == null) {
+                return null;
+            }
+            sum += number;
+        }
+        return sum;
+    }
+
     private PictureTable table() {
         List<String> headings = new ArrayList<>(List.of(categoryHeading));
         series.forEach(one -> headings.add(one.name()));
+        if (stacked()) {
+            headings.add("All");
+        }
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
             List<String> row = new ArrayList<>(List.of(categories.get(i)));
             for (Series one : series) {
                 row.add(unit.textOrNotKnown(one.numbers().get(i)));
+            }
+            if (stacked()) {
+                row.add(unit.textOrNotKnown(sum(i)));
             }
             rows.add(row);
         }

@@ -70,7 +70,7 @@ final class BarsAcross {
             if (number == null) {
                 svg.words(names + 7, at + 13, Lettering.LABEL.in(Colour.MUTED), Unit.NOT_KNOWN);
             } else {
-                svg.box(names, at, scale.length(number), THICK, shade(s), Pen.INK);
+                svg.box(names, at, scale.length(number), THICK, Shade.of(s), Pen.INK);
                 svg.words(
                         scale.at(number) + 7,
                         at + 13,
@@ -88,7 +88,7 @@ final class BarsAcross {
             known &= number != null;
             if (number != null) {
                 double from = scale.at(sum);
-                svg.box(from, top, scale.length(number), THICK, shade(s), Pen.INK);
+                svg.box(from, top, scale.length(number), THICK, Shade.of(s), Pen.INK);
                 sum += number;
             }
         }
@@ -97,11 +97,6 @@ final class BarsAcross {
                 top + 13,
                 known ? Lettering.STRONG : Lettering.LABEL.in(Colour.MUTED),
                 known ? chart.unit().text(sum) : Unit.NOT_KNOWN);
-    }
-
-    /** A single series needs no pattern to be told from others. */
-    private Shade shade(int series) {
-        return Shade.of(series);
     }
 
     private static List<String> lines(String name) {

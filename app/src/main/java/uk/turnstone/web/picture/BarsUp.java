@@ -91,11 +91,7 @@ final class BarsUp {
     }
 
     private void above(double x, double number) {
-        svg.words(
-                x,
-                scale.at(number) - 6,
-                Lettering.STRONG.at(Lettering.Anchor.MIDDLE),
-                chart.unit().text(number));
+        svg.number(x, scale.at(number) - 6, Lettering.STRONG, chart.unit().text(number));
     }
 
     private static List<String> lines(String name) {

@@ -21,7 +21,7 @@ final class GalleryOfBars {
                                 new Heading(
                                         "bars-across",
                                         "Burglaries by ward",
-                                        "Sanderling has most: 102 of 1,313. No name is cut, however long.",
+                                        "Oystercatcher Bank has most: 1,140 of 1,313. No name is cut, however long.",
                                         Gallery.INVENTED),
                                 "Ward",
                                 Unit.of("burglaries"),

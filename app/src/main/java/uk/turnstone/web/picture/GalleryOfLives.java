@@ -23,16 +23,24 @@ final class GalleryOfLives {
 
     static List<Picture> pictures() {
         return List.of(
-                life("life", "Two years of a life", lanes()),
-                life("life-crowded", "A life with more arrests than can be told apart", List.of(crowded())));
+                life(
+                        "life",
+                        "Two years of a life",
+                        "Last 12 months: 4 arrests and 1 day of conviction. The 12 months before: 1 and 1.",
+                        lanes()),
+                life(
+                        "life-crowded",
+                        "A life with more arrests than can be told apart",
+                        "64 arrests in two years, counted by month.",
+                        List.of(crowded())));
     }
 
-    private static Picture life(String id, String title, List<Lane> lanes) {
+    private static Picture life(String id, String title, String sentence, List<Lane> lanes) {
         return new LaneChart(
                         new Heading(
                                 id,
                                 title,
-                                "Last 12 months: 5 arrests, 2 convictions, 90 days in custody. The 12 months before: 9, 3, 97.",
+                                sentence,
                                 "Invented life."),
                         LocalDate.of(2024, 12, 1),
                         TODAY,

@@ -46,8 +46,8 @@ final class GalleryOfOverlaps {
                 plot("overlap", "Which services together", "74 people are at housing options and nowhere else.", five),
                 plot(
                         "overlap-withheld",
-                        "A total that would tell a few is not shown",
-                        "The total of the drug service is not shown: less its column it would tell 3 people.",
+                        "Totals that would tell a few are not shown",
+                        "No total of a service is shown: less its column it would tell a group under 5.",
                         withheld));
     }
 

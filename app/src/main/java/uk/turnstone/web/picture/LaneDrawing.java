@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Draws a {@link LaneChart}: first everything placed, then the scale behind it, then lanes, then today over all. */
+/** Draws a {@link LaneChart}: first everything placed, then the scale and today
+ * behind it, so that no line runs through words, then lanes. */
 final class LaneDrawing {
     private static final double LEFT = 124;
     private static final double WIDTH = 1200;
@@ -39,8 +40,8 @@ final class LaneDrawing {
         }
         scale(y);
         rules.forEach(rule -> svg.line(0, rule, WIDTH, rule, Pen.RULE));
-        lanes.forEach(Runnable::run);
         today(y);
+        lanes.forEach(Runnable::run);
         Key key = key();
         key.draw(svg, 0, y + 24, WIDTH);
         return svg.finish(WIDTH, y + 24 + key.height(WIDTH));

@@ -111,7 +111,7 @@ final class LineDrawing {
             svg.circle(x, y, 3, Colour.INK, Pen.NONE);
         }
         if (trend.isLast(point)) {
-            svg.words(x + 12, y + 5, Lettering.STRONG, unit.text(trend.value(point)));
+            svg.words(bands.end() + 6, y + 5, Lettering.STRONG, unit.text(trend.value(point)));
         }
     }
 

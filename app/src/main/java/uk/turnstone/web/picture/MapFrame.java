@@ -5,6 +5,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * Degrees as pixels: equirectangular around the middle of what is shown, which for a partnership's area is as good as a
@@ -43,9 +44,16 @@ final class MapFrame {
         return EDGE + (around.getMaxY() - point.y) * scale;
     }
 
-    /** Pixels of a length in degrees; a degree is shorter across than up, and the shorter is room enough. */
-    double length(double degrees) {
-        return degrees * Math.min(squeeze, 1) * scale;
+    /** A shape in pixels, where as far across is as long as as far up. */
+    Geometry drawn(Geometry shape) {
+        var toPixels = new AffineTransformation(
+                squeeze * scale,
+                0,
+                EDGE - around.getMinX() * squeeze * scale,
+                0,
+                -scale,
+                EDGE + around.getMaxY() * scale);
+        return toPixels.transform(shape);
     }
 
     String path(Geometry shape) {

@@ -101,18 +101,23 @@ final class OverlapDrawing {
             svg.box(bands.start(i), top, bands.inner(), height, bar.colour(), Pen.NONE);
             marks(bar, x);
         }
-        svg.words(
+        svg.number(
                 x,
                 top - 6,
                 NUMBER.in(bar.several() ? Colour.RUSSET : Colour.INK),
                 OverlapPlot.text(OptionalLong.of(bar.people())));
     }
 
-    /** As many of the words as the services are high; the table has them whole. */
+    /** In two lines where the services are few. */
     private void upwards(double x, String words) {
         double room = ROW * overlap.services().size() - 8;
-        String whole = Lettering.AXIS.cut(words, room);
-        svg.upwards(x + 4.5, matrix + room, Lettering.AXIS.in(Colour.INK), whole.isEmpty() ? "…" : whole);
+        Lettering how = Lettering.SMALL;
+        List<String> lines = Type.wrap(words, room, how.size(), how.weight());
+        double at = x + 4.5 - (lines.size() - 1) * how.size() / 2;
+        for (String line : lines) {
+            svg.upwards(at, matrix + room, how, line);
+            at += how.size();
+        }
     }
 
     private void marks(Bar bar, double x) {

@@ -46,12 +46,13 @@ public record SparkLine(Heading heading, String periodHeading, Unit unit, Trend 
                     .append(' ')
                     .append(Svg.at(scale.at(trend.value(point)))));
             svg.outline(path.toString(), Pen.of(Colour.INK, 1.6));
-            run.forEach(point -> mark(svg, point, bands.middle(point), scale.at(trend.value(point))));
+            run.forEach(point ->
+                    mark(svg, point, bands.middle(point), scale.at(trend.value(point)), run.size() == 1));
         }
         return svg.finish(WIDTH, HEIGHT);
     }
 
-    private void mark(Svg svg, int point, double x, double y) {
+    private void mark(Svg svg, int point, double x, double y, boolean alone) {
         Marker marker = trend.marker(point);
         if (marker == Marker.DIAMOND && trend.isLast(point)) {
             marker.draw(svg, x, y, Colour.RUSSET);
@@ -61,6 +62,9 @@ public record SparkLine(Heading heading, String periodHeading, Unit unit, Trend 
             svg.circle(x, y, 3.4, Colour.WHITE, Pen.of(Colour.INK, 1.5));
         } else if (marker == Marker.CIRCLE) {
             svg.circle(x, y, 3.8, Colour.INK, Pen.NONE);
+        } else if (alone) {
+            // Between two gaps there is no line to see it by.
+            svg.circle(x, y, 2, Colour.INK, Pen.NONE);
         }
     }
 }

@@ -29,6 +29,13 @@ final class Svg {
         return this;
     }
 
+    /** A number over a mark, on a patch of paper of its own, so that no rule runs through it. */
+    Svg number(double x, double y, Lettering how, String words) {
+        double wide = how.width(words);
+        box(x - wide / 2, y - how.size() * 0.75, wide, how.size() * 0.8, Colour.WHITE, Pen.NONE);
+        return words(x, y, how.at(Lettering.Anchor.MIDDLE), words);
+    }
+
     /** Words that read upwards; the point given is where they begin, at the foot. */
     Svg upwards(double x, double y, Lettering how, String words) {
         text.append("<text transform=\"translate(%s %s) rotate(-90)\"%s>%s</text>"
