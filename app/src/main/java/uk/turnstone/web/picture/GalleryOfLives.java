@@ -37,11 +37,7 @@ final class GalleryOfLives {
 
     private static Picture life(String id, String title, String sentence, List<Lane> lanes) {
         return new LaneChart(
-                        new Heading(
-                                id,
-                                title,
-                                sentence,
-                                "Invented life."),
+                        new Heading(id, title, sentence, "Invented life."),
                         LocalDate.of(2024, 12, 1),
                         TODAY,
                         LocalDate.of(2027, 2, 28),

@@ -35,7 +35,7 @@ final class GalleryOfMaps {
                                 new Heading(
                                         "map-points",
                                         "Where services are",
-                                        "Nine services at five places; five of them at the Fish Quay.",
+                                        "9 services at 5 places; 5 of them at the Fish Quay.",
                                         Gallery.INVENTED),
                                 Unit.of("services"),
                                 regions,

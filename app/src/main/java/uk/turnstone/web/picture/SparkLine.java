@@ -46,8 +46,7 @@ public record SparkLine(Heading heading, String periodHeading, Unit unit, Trend 
                     .append(' ')
                     .append(Svg.at(scale.at(trend.value(point)))));
             svg.outline(path.toString(), Pen.of(Colour.INK, 1.6));
-            run.forEach(point ->
-                    mark(svg, point, bands.middle(point), scale.at(trend.value(point)), run.size() == 1));
+            run.forEach(point -> mark(svg, point, bands.middle(point), scale.at(trend.value(point)), run.size() == 1));
         }
         return svg.finish(WIDTH, HEIGHT);
     }
