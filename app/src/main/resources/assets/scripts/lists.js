@@ -42,11 +42,11 @@ async function show(list, address, options, remember) {
     if (remember) {
       history.pushState({ list: list.id }, "", answer.url);
     }
-    const told = page.querySelector("main .ts-width > .ts-notice");
+    const told = page.querySelector("main .ts-width > .govuk-notification-banner");
     if (told) {
       now.prepend(document.importNode(told, true));
     }
-    const notice = told?.textContent ?? "";
+    const notice = told?.querySelector(".govuk-notification-banner__content")?.textContent.trim() ?? "";
     const tally = now.querySelector("[data-list-tally]")?.textContent ?? "";
     speaker().textContent = [notice, tally].filter(Boolean).join(" ");
     return now;
@@ -88,7 +88,7 @@ function start(list) {
   marked(list);
   list.addEventListener("change", () => marked(list));
   list.addEventListener("click", async (event) => {
-    const link = event.target.closest("a[data-list-go], .ts-pages a, a[data-list-mark-all]");
+    const link = event.target.closest("a[data-list-go], .ts-list__end nav a, a[data-list-mark-all]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) {
       return;
     }
@@ -100,7 +100,7 @@ function start(list) {
       marked(list);
       return;
     }
-    const paging = link.closest(".ts-pages");
+    const paging = link.closest(".ts-list__end nav");
     const name = words(link);
     const now = await show(list, link.href, {}, true);
     if (now && paging) {

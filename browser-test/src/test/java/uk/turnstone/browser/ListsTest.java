@@ -67,7 +67,7 @@ class ListsTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep it"))
                 .click();
         assertThat(page.locator("[aria-current=page]")).containsText("Those of A");
-        assertThat(page.locator(".ts-notice")).containsText("The view was kept");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("The view was kept");
         Look.keep(page, "lists/actions-own-view-" + Office.DESK);
         page.locator("summary", new Page.LocatorOptions().setHasText("This view"))
                 .click();
@@ -99,7 +99,7 @@ class ListsTest {
         page.locator("#due").fill("14/12/2026");
         page.locator("#reason").fill("The office is closed until then");
         page.locator("main form button").click();
-        assertThat(page.locator(".ts-notice")).containsText("2 actions were changed.");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("2 actions were changed.");
         page.context().close();
     }
 
