@@ -19,6 +19,7 @@ final class LaneDrawing {
     private static final double TOP = 40;
     private static final int MOST_MARKS = 40;
     private static final double BAR = 18;
+    private static final double LEAST_LABEL = 60;
 
     private final LaneChart chart;
     private final DayScale days;
@@ -152,7 +153,9 @@ final class LaneDrawing {
         boolean open = stretch.end() == null;
         if (look != Lane.Look.REMAND) {
             Lettering how = Lettering.SMALL.in(done > from ? look.fill().words() : Colour.INK);
-            svg.words(from + 4, y + 13, how, how.cut(stretch.label(), to - from - (open ? 20 : 8)));
+            // Words end before today where there is room for some, so that its edge does not run through them.
+            double end = done - from >= LEAST_LABEL ? done : to;
+            svg.words(from + 4, y + 13, how, how.cut(stretch.label(), end - from - (open ? 20 : 8)));
         }
         if (open && to - from > 18) {
             // Goes on: no end is known.
