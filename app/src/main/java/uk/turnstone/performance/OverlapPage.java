@@ -74,7 +74,7 @@ public record OverlapPage(
         }
         String known = Words.number(all - first.people()) + " of " + Words.number(all)
                 + " people on record are known to at least one of the four";
-        return last.from() > 1
+        return last.from() > 1 && last.people() > 0
                 ? known + "; " + Words.number(last.people()) + " to "
                         + last.words(overlap.services().size()) + "."
                 : known + ".";

@@ -66,6 +66,9 @@ public record SmallGroups(
         }
     }
 
+    /** So many columns may go before a total does. */
+    private static final int TOTAL_IN_COLUMNS = 3;
+
     public SmallGroups {
         counts = List.copyOf(counts);
         merged = Set.copyOf(merged);
@@ -104,13 +107,18 @@ public record SmallGroups(
                 .count();
         List<PrintedSum> kept = new ArrayList<>(sums);
         while (!kept.isEmpty()) {
-            Optional<SmallGroups> found = attempt.withAnyOf(kept, sums, from, Math.max(from, to));
+            Optional<SmallGroups> found = attempt.withAllOrAllButOne(kept, sums, from, Math.max(from, to));
             if (found.isPresent()) {
-                return found.get();
+                return attempt.givenBack(found.get());
             }
             kept.removeFirst();
         }
-        return fewest.get();
+        return attempt.givenBack(fewest.get());
+    }
+
+    /** What a way of showing costs the reader: a total is worth some columns. */
+    private int cost() {
+        return merged.size() + TOTAL_IN_COLUMNS * withheld.size();
     }
 
     /** Whether a group is shown by itself. */
@@ -150,15 +158,31 @@ public record SmallGroups(
     /** Tries ways of merging the smallest groups. */
     private record Attempt(List<Long> counts, List<Integer> bySize, Rule rule) {
 
-        /** With all these totals, or all but one of them. */
-        Optional<SmallGroups> withAnyOf(List<PrintedSum> kept, List<PrintedSum> all, int from, int to) {
-            Optional<SmallGroups> whole = mergingUpTo(from, to, kept, all);
-            for (int without = 0; whole.isEmpty() && without < kept.size(); without++) {
+        /** With all these totals, or all but one of them, whichever costs the reader least. */
+        Optional<SmallGroups> withAllOrAllButOne(List<PrintedSum> kept, List<PrintedSum> all, int from, int to) {
+            List<SmallGroups> found = new ArrayList<>();
+            mergingUpTo(from, to, kept, all).ifPresent(found::add);
+            for (int without = 0; without < kept.size(); without++) {
                 List<PrintedSum> fewer = new ArrayList<>(kept);
                 fewer.remove(without);
-                whole = mergingUpTo(from, to, fewer, all);
+                mergingUpTo(from, to, fewer, all).ifPresent(found::add);
             }
-            return whole;
+            return found.stream().min(Comparator.comparingInt(SmallGroups::cost));
+        }
+
+        /** Prints withheld totals again that, as it turned out, need not have been given up. */
+        SmallGroups givenBack(SmallGroups from) {
+            SmallGroups shown = from;
+            List<PrintedSum> worthMost = from.withheld().reversed();
+            for (PrintedSum sum : worthMost) {
+                List<PrintedSum> more = new ArrayList<>(shown.printed());
+                more.add(sum);
+                List<PrintedSum> all = new ArrayList<>(shown.printed());
+                all.addAll(shown.withheld());
+                int merged = shown.merged().size();
+                shown = mergingUpTo(merged, merged, more, all).orElse(shown);
+            }
+            return shown;
         }
 
         Optional<SmallGroups> mergingUpTo(int from, int to, List<PrintedSum> kept, List<PrintedSum> all) {
