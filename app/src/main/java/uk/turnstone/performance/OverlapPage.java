@@ -2,6 +2,7 @@ package uk.turnstone.performance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.measures.ShownOverlap;
 import uk.turnstone.web.Words;
@@ -52,7 +53,7 @@ public record OverlapPage(
     private static Picture strip(ShownOverlap overlap, String sentence) {
         int services = overlap.services().size();
         return new ShareStrip(
-                        new Heading("known-to", "Known to how many of the four", sentence, SOURCE),
+                        new Heading("known-to", "Known to how many of the four", sentence, ""),
                         "Known to",
                         Unit.of("people"),
                         overlap.steps().stream()
@@ -80,11 +81,20 @@ public record OverlapPage(
                 : known + ".";
     }
 
+    /** “Order or licence and Cohort”, “Drug service alone”. */
+    private static String names(ShownOverlap overlap, ShownOverlap.Column column) {
+        String names = column.services().stream()
+                .sorted()
+                .map(service -> "“" + overlap.services().get(service).name() + "”")
+                .collect(Collectors.joining(" and "));
+        return column.services().size() == 1 ? names + " alone" : names;
+    }
+
     private static String together(ShownOverlap overlap) {
         String most = overlap.columns().isEmpty()
                 ? ""
-                : "The largest group has "
-                        + Words.number(overlap.columns().getFirst().people()) + " people. ";
+                : "Most, " + Words.number(overlap.columns().getFirst().people()) + ", are in "
+                        + names(overlap, overlap.columns().getFirst()) + ". ";
         return most
                 + "Each person is in one column: people in exactly the marked services. Square and red: three or more."
                 + (overlap.merged().isPresent()

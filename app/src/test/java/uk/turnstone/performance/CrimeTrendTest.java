@@ -8,78 +8,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.turnstone.measures.Quarter;
-import uk.turnstone.measures.Rate;
+import uk.turnstone.web.picture.Picture;
 
+/** The months behind a figure: which there are, what is not known, and that a month is not judged by itself. */
 class CrimeTrendTest {
     private static final YearMonth LAST = YearMonth.of(2026, 9);
-    private static final CrimeScope BOROUGH = new CrimeScope("E06000901", false);
+    private static final CrimeScope SCOPE = new CrimeScope("E06000901", false);
+    private static final Period SEPTEMBER = new Period.Month(LAST);
+    private static final Period SUMMER = new Period.ThreeMonths(Quarter.of(LAST));
 
-    private final TreeSet<YearMonth> delivered = new TreeSet<>();
-    private final List<CrimeCounts.Count> counts = new ArrayList<>();
-
-    private void came(int monthsAgo, long crimes) {
-        YearMonth month = LAST.minusMonths(monthsAgo);
-        delivered.add(month);
-        if (crimes > 0) {
-            counts.add(new CrimeCounts.Count("E06000901", "Longsands", "Burglary", month, crimes));
-        }
-    }
-
-    private CrimeTrend months() {
-        return CrimeTrend.of(BOROUGH, new Period.Month(LAST), delivered, counts);
+    @Test
+    void aLineHasTwentyFourMonthsAtMostAndBeginsWithTheFirstThatCame() {
+        assertThat(trend(SEPTEMBER, 40, List.of()).periods()).hasSize(24);
+        assertThat(trend(SEPTEMBER, 9, List.of()).periods())
+                .hasSize(9)
+                .first()
+                .extracting(Period::first)
+                .isEqualTo(YearMonth.of(2026, 1));
+        assertThat(trend(SUMMER, 60, List.of()).periods()).hasSize(12);
     }
 
     @Test
-    void aMonthThatNeverCameIsMissingAndOneWithoutCrimesIsNought() {
-        came(3, 5);
-        came(1, 0);
-        came(0, 4);
-        assertThat(months().all()).containsExactly(5.0, null, 0.0, 4.0);
+    void aMonthThatNeverCameIsNotNoughtAndLeavesItsQuarterUnknown() {
+        assertThat(trend(SEPTEMBER, 8, List.of(2)).all())
+                .containsExactly(11.0, 10.0, 12.0, 11.0, 10.0, null, 11.0, 10.0);
+        assertThat(trend(SUMMER, 9, List.of(4)).all()).containsExactly(33.0, null, 33.0);
+        assertThat(trend(SEPTEMBER, 8, List.of()).lines().get("Burglary")).doesNotContainNull();
     }
 
     @Test
-    void aQuarterWithAMissingMonthHasNoValue() {
-        came(0, 1);
-        came(1, 2);
-        came(2, 3);
-        came(3, 9);
-        var trend = CrimeTrend.of(BOROUGH, new Period.ThreeMonths(Quarter.parse("2026-Q3")), delivered, counts);
-        assertThat(trend.all()).containsExactly(null, 6.0);
+    void withFewerThanSixMonthsOrWithoutTheLastThereIsNoLine() {
+        assertThat(line(trend(SEPTEMBER, 6, List.of()))).isPresent();
+        assertThat(line(trend(SEPTEMBER, 5, List.of()))).isEmpty();
+        assertThat(line(trend(SEPTEMBER, 6, List.of(3)))).isEmpty();
+        assertThat(line(trend(SEPTEMBER, 12, List.of(0)))).isEmpty();
     }
 
     @Test
-    void fewerThanSixPointsAreNoLine() {
-        for (int month = 0; month < 5; month++) {
-            came(month, 10);
-        }
-        assertThat(months().line(figures(), "")).isEmpty();
-        assertThat(months().sparks(figures())).isEmpty();
+    void theLastMonthIsJudgedByThoseBeforeItAndNotByItself() {
+        CrimeTrend trend = trend(SEPTEMBER, 12, List.of());
+        List<@Nullable Double> jump = new ArrayList<>(trend.all());
+        jump.set(11, 90.0);
+        Picture line =
+                line(new CrimeTrend(trend.periods(), jump, trend.lines())).orElseThrow();
+        assertThat(line.sentence()).startsWith("September 2026: 90 crimes. Above the usual range of ");
+        assertThat(line.svg()).contains("11 months before this one");
+        assertThat(line.table().rows().getLast()).containsExactly("Sep 2026", "90", "above usual");
+        assertThat(line(trend).orElseThrow().sentence()).contains("Within the usual range");
     }
 
-    @Test
-    void theLastMonthIsJudgedByThoseBeforeIt() {
-        for (int month = 1; month < 20; month++) {
-            came(month, 50 + month % 3);
-        }
-        came(0, 90);
-        var line = months().line(figures(), "credit").orElseThrow();
-        assertThat(line.sentence()).startsWith("September 2026: 90 crimes. Above the usual range of 47 to 5");
-        assertThat(line.svg()).contains("19 months before this one");
-        assertThat(months().sparks(figures())).containsOnlyKeys("Burglary");
+    private static Optional<Picture> line(CrimeTrend trend) {
+        var figures = new CrimeFigures(
+                SCOPE, "Longsands", SEPTEMBER, null, new TreeSet<>(List.of(LAST)), List.of(), Map.of());
+        return trend.line(figures, "Invented.");
     }
 
-    @Test
-    void withTooFewMonthsNothingIsCalledUsual() {
-        for (int month = 0; month < 7; month++) {
-            came(month, 50);
-        }
-        assertThat(months().line(figures(), "").orElseThrow().sentence()).endsWith("to say what is usual.");
+    private static CrimeTrend trend(Period period, int months, List<Integer> missing) {
+        var delivered = new TreeSet<YearMonth>();
+        List<CrimeCounts.Count> counts = new ArrayList<>();
+        IntStream.range(0, months).filter(back -> !missing.contains(back)).forEach(back -> {
+            delivered.add(LAST.minusMonths(back));
+            counts.add(count(LAST.minusMonths(back), "Burglary", 10 + back % 3));
+        });
+        return CrimeTrend.of(SCOPE, period, delivered, counts);
     }
 
-    private CrimeFigures figures() {
-        var row = new CrimeRow("E06000901", "Longsands", "Burglary", Rate.per1000(90, 0), Optional.empty());
-        return new CrimeFigures(BOROUGH, "Longsands", new Period.Month(LAST), null, delivered, List.of(row), Map.of());
+    private static CrimeCounts.Count count(YearMonth month, String type, long crimes) {
+        return new CrimeCounts.Count("E06000901", "Longsands", type, month, crimes);
     }
 }
