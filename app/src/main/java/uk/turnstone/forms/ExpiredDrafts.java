@@ -3,12 +3,14 @@ package uk.turnstone.forms;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import uk.turnstone.access.Contexts;
 import uk.turnstone.access.Transactions;
 
@@ -20,9 +22,7 @@ final class ExpiredDrafts implements SmartLifecycle {
 
     private final Transactions transactions;
     private final Contexts contexts;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("expired drafts").factory());
-    private volatile boolean running;
+    private @Nullable ScheduledExecutorService clock;
 
     ExpiredDrafts(Transactions transactions, Contexts contexts) {
         this.transactions = transactions;
@@ -30,8 +30,9 @@ final class ExpiredDrafts implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    public synchronized void start() {
+        clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("expired drafts").factory());
         clock.scheduleWithFixedDelay(this::dropOrSay, 1, 3600, TimeUnit.SECONDS);
     }
 
@@ -47,7 +48,7 @@ final class ExpiredDrafts implements SmartLifecycle {
     private void dropOrSay() {
         try {
             drop();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn(
                     "Drafts whose time is over were not removed: {}",
                     e.getClass().getName());
@@ -55,13 +56,15 @@ final class ExpiredDrafts implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
-        clock.shutdownNow();
+    public synchronized void stop() {
+        if (clock != null) {
+            clock.shutdownNow();
+            clock = null;
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return clock != null;
     }
 }

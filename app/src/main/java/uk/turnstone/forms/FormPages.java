@@ -23,8 +23,16 @@ final class FormPages {
     private final Forms forms;
     private final FormsAbout about;
     private final BegunForms begun;
+    private final FormSubjects subjects;
 
-    FormPages(Transactions transactions, FormReading reading, Forms forms, FormsAbout about, BegunForms begun) {
+    FormPages(
+            Transactions transactions,
+            FormReading reading,
+            Forms forms,
+            FormsAbout about,
+            BegunForms begun,
+            FormSubjects subjects) {
+        this.subjects = subjects;
         this.transactions = transactions;
         this.reading = reading;
         this.forms = forms;
@@ -39,10 +47,11 @@ final class FormPages {
         FormsPage page = transactions.write(context, sql -> {
             List<FormsPage.Begun> drafts = begun.of(sql, context);
             List<FormsPage.Latest> latest = reading.latest(sql, context);
-            if (!drafts.isEmpty() || !latest.isEmpty()) {
-                AuditTrail.write(sql, context, "read", null, "forms begun and filled in last, by name");
+            List<FormSubjects.Client> clients = subjects.clients(sql, context);
+            if (!drafts.isEmpty() || !latest.isEmpty() || !clients.isEmpty()) {
+                AuditTrail.write(sql, context, "read", null, "clients, forms begun and filled in last, by name");
             }
-            return new FormsPage(forms.open(context), drafts, latest);
+            return new FormsPage(forms.open(context), drafts, latest, clients);
         });
         return PageView.of("forms/forms", page);
     }

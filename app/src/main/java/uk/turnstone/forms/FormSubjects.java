@@ -1,5 +1,6 @@
 package uk.turnstone.forms;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,4 +29,15 @@ public interface FormSubjects {
      * @param side on the victim's side each agency keeps records of its own; on the other the partnership keeps them
      */
     Optional<OwnRecord> ownRecord(JdbcClient sql, Context context, UUID person, String category, Side side);
+
+    /**
+     * Somebody whom an agency of the victim's side works with.
+     *
+     * @param key the key they go by now
+     * @param name as their records have it
+     */
+    record Client(UUID key, String name) {}
+
+    /** The clients of the reader's own agency on the victim's side, by name; none for every other role. One query. */
+    List<Client> clients(JdbcClient sql, Context context);
 }

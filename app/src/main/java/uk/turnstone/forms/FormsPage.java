@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param drafts the reader's own
  * @param latest filled in last, about whomever, the newest first
+ * @param clients whom the reader's agency works with, on the victim's side
  */
-public record FormsPage(List<Form> forms, List<Begun> drafts, List<Latest> latest) {
+public record FormsPage(List<Form> forms, List<Begun> drafts, List<Latest> latest, List<FormSubjects.Client> clients) {
 
     /** A draft with whom it is about. */
     public record Begun(Draft draft, String title, FormSubject subject) {

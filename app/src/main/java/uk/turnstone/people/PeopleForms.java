@@ -55,6 +55,24 @@ final class PeopleForms implements FormSubjects {
                 .map(holding -> new OwnRecord(number, holding)));
     }
 
+    @Override
+    public List<Client> clients(JdbcClient sql, Context context) {
+        if (!permissions.may(context, "identity-victim").yes()) {
+            return List.of();
+        }
+        return sql.sql("""
+                        SELECT p.public_key, min(n.full_name) AS name
+                        FROM people.person_record r
+                        JOIN access.holding h USING (holding_id)
+                        JOIN people.person p USING (person_id)
+                        JOIN people.record_name n ON n.record_id = r.record_id AND n.known_until = 'infinity'
+                        WHERE h.category = 'identity-victim' AND r.known_until = 'infinity'
+                        GROUP BY p.public_key ORDER BY name, p.public_key
+                        """)
+                .query((row, number) -> new Client(row.getObject("public_key", UUID.class), row.getString("name")))
+                .list();
+    }
+
     private FormSubject subject(JdbcClient sql, Context context, PersonByKey person) {
         List<Long> records = sql.sql("""
                         SELECT record_id FROM people.person_record

@@ -241,6 +241,22 @@ class FormPagesTest extends RunningTurnstone {
     }
 
     @Test
+    void theIdvaFindsEachClientOfHerServiceAndNobodyOnTheOffendersSideFindsOneAsSuch() {
+        UUID client = scene.harmed("Tern Rosa");
+        UUID both = scene.both("Plover Ada");
+        UUID offender = scene.offender("Stint Rafe");
+        SignedIn idva = as("pearl.granite");
+        assertThat(idva.get("/forms").body())
+                .contains("Your clients", "Tern Rosa", "/forms/about/" + client, "/forms/about/" + both)
+                .doesNotContain("Stint Rafe", offender.toString());
+        assertThat(idva.get("/forms/about/" + client).statusCode()).isEqualTo(200);
+        for (String login : List.of("owen.gritstone", "joan.chalk")) {
+            assertThat(as(login).get("/forms").body())
+                    .doesNotContain("Your clients", "Tern Rosa", client.toString(), both.toString());
+        }
+    }
+
+    @Test
     void theOtherWayTheIdvaFindsNothingOfTheNeedsOfSomebodyOnBothSides() {
         UUID person = scene.both("Plover Eve");
         SignedIn joan = as("joan.chalk");
