@@ -16,6 +16,7 @@ import uk.turnstone.access.AccessTrouble;
 import uk.turnstone.access.Contexts;
 import uk.turnstone.areas.ShippedForces;
 import uk.turnstone.database.DatabaseTrouble;
+import uk.turnstone.definitions.DefinitionMistake;
 import uk.turnstone.demo.GenerateCommand;
 import uk.turnstone.intake.IntakeTrouble;
 import uk.turnstone.intake.UnfinishedDeliveries;
@@ -56,7 +57,7 @@ public final class Launcher {
             };
         } catch (Settings.WrongUse | Look.Refused e) {
             return say(e, WRONG_USE);
-        } catch (DatabaseTrouble | IntakeTrouble | AccessTrouble e) {
+        } catch (DatabaseTrouble | IntakeTrouble | AccessTrouble | DefinitionMistake e) {
             return say(e, FAILED);
         }
     }
@@ -109,8 +110,8 @@ public final class Launcher {
     /** Our own sentence out of what Spring wrapped around it. */
     static RuntimeException ours(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseTrouble trouble) {
-                return trouble;
+            if (cause instanceof DatabaseTrouble || cause instanceof DefinitionMistake) {
+                return (RuntimeException) cause;
             }
             if (cause instanceof Look.Refused refused) {
                 return refused;

@@ -2,11 +2,15 @@
 import { initAll as startGovuk } from "./govuk-frontend.js";
 import { initAll as startMoj } from "./moj-frontend.js";
 import { startAutocomplete } from "./autocomplete.js";
+import { startDrafts } from "./drafts.js";
+import { startLists } from "./lists.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startUnsaved } from "./unsaved.js";
 
 startAutocomplete();
+startDrafts();
 startGovuk();
+startLists();
 startMoj();
 startShortcuts();
 startUnsaved();

@@ -33,6 +33,7 @@ public final class Permissions {
 
     private final List<Titled> roles;
     private final List<Titled> categories;
+    private final Map<String, String> sides = new HashMap<>();
     private final Map<Question, Rule> rules = new HashMap<>();
 
     /** Permissions by the table of access that comes with the application. */
@@ -47,6 +48,7 @@ public final class Permissions {
         categories = table.rows("categories").stream()
                 .map(row -> new Titled(row.getField("category"), row.getField("title")))
                 .toList();
+        table.rows("categories").forEach(row -> sides.put(row.getField("category"), row.getField("side")));
         for (var row : table.rows("rules")) {
             var reach = row.getField("reach").equals("partnership")
                     ? Decision.Reach.PARTNERSHIP
@@ -81,6 +83,11 @@ public final class Permissions {
 
     public List<Titled> categories() {
         return categories;
+    }
+
+    /** On which side of the wall each data category stands, by its name: offender, victim, governance, none. */
+    public Map<String, String> sides() {
+        return Map.copyOf(sides);
     }
 
     private static String title(List<Titled> of, String name) {

@@ -77,6 +77,21 @@ public record CohortMember(
         return list(cohort, day, today, false, sql);
     }
 
+    /** How many people are in it on a day; one with two memberships is one. */
+    static int people(String cohort, LocalDate day, JdbcClient sql) {
+        return sql.sql("""
+                SELECT count(DISTINCT r.person_id)
+                FROM cohorts.membership m
+                JOIN people.person_record r ON r.record_id = m.record_id AND r.known_until = 'infinity'
+                WHERE m.cohort = :cohort AND m.known_until = 'infinity' AND m.joined_on <= :day
+                  AND (m.left_on IS NULL OR m.left_on > :day)
+                """)
+                .param("cohort", cohort)
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those who left in the year up to a day. */
     static List<CohortMember> former(String cohort, LocalDate day, LocalDate today, JdbcClient sql) {
         return list(cohort, day, today, true, sql);

@@ -22,6 +22,8 @@ import uk.turnstone.cohorts.WorkedCohorts;
 import uk.turnstone.database.DataFolder;
 import uk.turnstone.database.Database;
 import uk.turnstone.database.DatabaseTrouble;
+import uk.turnstone.forms.Forms;
+import uk.turnstone.forms.SaveForm;
 import uk.turnstone.intake.Deliver;
 import uk.turnstone.intake.DeliveryRequest;
 import uk.turnstone.intake.DeliveryResult;
@@ -45,6 +47,9 @@ public final class DemoLoading {
     private final Formats formats;
     private final Contexts contexts;
     private final WorkedCohorts cohorts;
+    private final Forms forms;
+    private final SaveForm saveForm;
+    private final WorkedClients clients;
 
     DemoLoading(
             DataFolder folder,
@@ -52,13 +57,19 @@ public final class DemoLoading {
             Deliver deliver,
             Formats formats,
             Contexts contexts,
-            WorkedCohorts cohorts) {
+            WorkedCohorts cohorts,
+            Forms forms,
+            SaveForm saveForm,
+            WorkedClients clients) {
         this.folder = folder;
         this.database = database;
         this.deliver = deliver;
         this.formats = formats;
         this.contexts = contexts;
         this.cohorts = cohorts;
+        this.forms = forms;
+        this.saveForm = saveForm;
+        this.clients = clients;
     }
 
     /** Loads it if it is not there; a loading that was interrupted goes on where files are missing. */
@@ -84,7 +95,7 @@ public final class DemoLoading {
         // and the keys they are found by were measured when they were taken in.
         run("""
                 ANALYZE history.event, intake.source_record, intake.source_row, people.person, people.person_record,
-                        people.finding, plans.plan
+                        people.finding, plans.plan, forms.filled
                 """);
         set("worked_partnership = 'loaded'");
         out.printf(
@@ -112,8 +123,14 @@ public final class DemoLoading {
         for (String format : List.of("police-arrests", "convictions", "probation-caseload", "drug-service-caseload")) {
             take(out, format, extracts.resolve(format + ".csv"));
         }
+        var plans = new WorkedPlans(SEED, workers());
+        var assessments = new WorkedForms(SEED, forms, saveForm);
         WorkedCohorts.Taken taken = cohorts.takeOver(
-                extracts.resolve("cohorts.csv"), contexts.as("iom-manager", null), new WorkedPlans(SEED, workers()));
+                extracts.resolve("cohorts.csv"), contexts.as("iom-manager", null), (membership, line, sql, context) -> {
+                    plans.joined(membership, line, sql, context);
+                    assessments.joined(membership, line, sql, context);
+                });
+        clients.write(SEED);
         out.printf(
                 "  cohorts.csv: %,d memberships, %,d not found or refused%n",
                 taken.joined(), taken.refused().size());

@@ -1,13 +1,15 @@
 package uk.turnstone.demo;
 
 import java.util.List;
+import uk.turnstone.web.picture.Picture;
 
 /**
  * What pages are made of.
  *
  * @param components the components of both design systems
+ * @param pictures one of each kind and variant, from invented numbers
  */
-public record DesignPage(List<Component> components) {
+public record DesignPage(List<Component> components, List<Picture> pictures) {
 
     /**
      * A component.

@@ -11,12 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import uk.turnstone.web.Open;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
+import uk.turnstone.web.picture.Gallery;
 
 /** Shows whoever builds the next page what there is to build it of. Part of the demonstration only. */
 @Controller
 @Open(Open.To.EVERYBODY)
 final class DesignPages {
-    private final DesignPage page = new DesignPage(components());
+    private final DesignPage page = new DesignPage(components(), Gallery.pictures());
 
     @GetMapping("/design")
     Reply design() {

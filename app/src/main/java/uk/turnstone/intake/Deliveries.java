@@ -67,32 +67,6 @@ final class Deliveries {
             long waits,
             @Nullable UUID waiting) {}
 
-    /** Newest first, older than one delivery. Those that correct a row stand with the delivery that they correct. */
-    static List<Delivery> before(JdbcClient sql, Sight sight, @Nullable UUID key, int most) {
-        return seen(sql, sight, READ + """
-                  AND d.corrects IS NULL
-                  AND (cast(:key AS uuid) IS NULL OR d.delivery_id < (SELECT delivery_id FROM intake.delivery WHERE public_key = :key))
-                ORDER BY d.delivery_id DESC LIMIT :most
-                """)
-                .param("key", key)
-                .param("most", most)
-                .query((row, number) -> delivery(row))
-                .list();
-    }
-
-    /** Newest first, those just newer than one delivery. */
-    static List<Delivery> after(JdbcClient sql, Sight sight, UUID key, int most) {
-        return seen(sql, sight, READ + """
-                  AND d.corrects IS NULL AND d.delivery_id > (SELECT delivery_id FROM intake.delivery WHERE public_key = :key)
-                ORDER BY d.delivery_id LIMIT :most
-                """)
-                .param("key", key)
-                .param("most", most)
-                .query((row, number) -> delivery(row))
-                .list()
-                .reversed();
-    }
-
     static List<Delivery> waiting(JdbcClient sql, Sight sight) {
         return seen(sql, sight, READ + " AND d.state = 'waiting' ORDER BY d.delivery_id DESC")
                 .query((row, number) -> delivery(row))

@@ -29,7 +29,7 @@ final class DeliveriesThatWait implements TodayItem {
                 .map(each -> TodayLine.ofTheTeam(
                         each.file().name(),
                         "/deliveries/" + each.key(),
-                        HeapWords.list(each),
+                        HeapWords.list(each.isPublished(), each.rows()),
                         "since " + Words.moment(each.began()),
                         true))
                 .toList();

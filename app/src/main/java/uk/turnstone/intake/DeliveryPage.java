@@ -1,8 +1,8 @@
 package uk.turnstone.intake;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.web.Words;
+import uk.turnstone.web.list.ListShown;
 
 /**
  * One delivery.
@@ -12,9 +12,7 @@ import uk.turnstone.web.Words;
  * @param open how many of its rejected rows are not corrected yet, as far as the reader may know
  * @param works whether the reader may see its rows, correct them and decide
  * @param correctable whether a row can be corrected in a form
- * @param rows rejected rows, a page of them; none for those who may not see values
- * @param previous address of the first page of rows; null on it
- * @param next address of the next page of rows; null for none
+ * @param list rejected rows, a page of them; null for those who may not see values
  */
 public record DeliveryPage(
         Delivery delivery,
@@ -22,10 +20,7 @@ public record DeliveryPage(
         long open,
         boolean works,
         boolean correctable,
-        List<RejectedRow> rows,
-        @Nullable String previous,
-        @Nullable String next) {
-    private static final int SHOWN = 60;
+        @Nullable ListShown list) {
 
     /** The sum that accounts for every row. */
     public String sum() {
@@ -37,19 +32,8 @@ public record DeliveryPage(
 
     /** How many of the rejected rows have been corrected since, in a sentence; empty where none has been. */
     public String corrected() {
-        String rows = HeapWords.corrected(delivery);
+        String rows = HeapWords.corrected(delivery.rows());
         return rows.isEmpty() ? "" : "Since then: " + rows + ", each taken in as a delivery of its own.";
-    }
-
-    /** A value short enough for a table. */
-    public String shown(String value) {
-        if (value.isBlank()) {
-            return "(empty)";
-        }
-        int end = value.offsetByCodePoints(0, Math.min(SHOWN, value.codePointCount(0, value.length())));
-        return end == value.length()
-                ? value
-                : value.substring(0, end) + "… (" + Words.number(value.length()) + " characters)";
     }
 
     /** What a yes will do, and a no. */

@@ -1,19 +1,18 @@
 package uk.turnstone.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
@@ -22,50 +21,43 @@ import uk.turnstone.web.NotAllowed;
 import uk.turnstone.web.NotFound;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
+import uk.turnstone.web.list.ListRequest;
+import uk.turnstone.web.list.ListShown;
+import uk.turnstone.web.list.Lists;
 
 /** What arrived, one delivery, and the file to send back to the partner. */
 @Controller
 @Needs("data-quality")
 final class DeliveryPages {
-    private static final int LINES = 50;
-    private static final int ROWS = 100;
-
     private final Transactions transactions;
     private final Formats formats;
     private final DeliveryRights rights;
 
-    DeliveryPages(Transactions transactions, Formats formats, DeliveryRights rights) {
+    private final Lists lists;
+
+    DeliveryPages(Transactions transactions, Formats formats, DeliveryRights rights, Lists lists) {
+        this.lists = lists;
         this.transactions = transactions;
         this.formats = formats;
         this.rights = rights;
     }
 
     @GetMapping("/deliveries")
-    Reply list(Context context, @RequestParam Optional<UUID> before, @RequestParam Optional<UUID> after) {
+    Reply list(Context context, HttpServletRequest request) {
         var sight = Deliveries.Sight.of(context, rights, formats);
-        return transactions.read(context, sql -> {
-            List<Delivery> found = after.map(key -> Deliveries.after(sql, sight, key, LINES + 1))
-                    .orElseGet(() -> Deliveries.before(sql, sight, before.orElse(null), LINES + 1));
-            boolean more = found.size() > LINES;
-            boolean backwards = after.isPresent();
-            List<Delivery> shown = !more ? found : backwards ? found.subList(1, found.size()) : found.subList(0, LINES);
-            boolean newer = backwards ? more : before.isPresent();
-            boolean older = backwards || more;
-            return PageView.of(
-                    "intake/deliveries",
-                    new DeliveriesPage(
-                            shown.stream()
-                                    .map(each -> new DeliveriesPage.Line(each, title(each.format())))
-                                    .toList(),
-                            sources(sql, sight),
-                            formats.all().stream().anyMatch(format -> rights.deliver(sql, context, format)),
-                            newer && !shown.isEmpty()
-                                    ? "/deliveries?after=" + shown.getFirst().key()
-                                    : null,
-                            older && !shown.isEmpty()
-                                    ? "/deliveries?before=" + shown.getLast().key()
-                                    : null));
-        });
+        return transactions.read(
+                context,
+                sql -> PageView.of(
+                        "intake/deliveries",
+                        new DeliveriesPage(
+                                lists.show(
+                                        DeliveryList.LIST,
+                                        DeliveryList.place(sight, formats),
+                                        ListRequest.of(request),
+                                        sql,
+                                        context),
+                                sources(sql, sight),
+                                formats.all().stream().anyMatch(format -> rights.deliver(sql, context, format)))));
     }
 
     private List<DeliveriesPage.Source> sources(JdbcClient sql, Deliveries.Sight sight) {
@@ -85,18 +77,30 @@ final class DeliveryPages {
     }
 
     @GetMapping("/deliveries/{key}")
-    Reply one(Context context, @PathVariable UUID key, @RequestParam(defaultValue = "0") long after) {
+    Reply one(Context context, @PathVariable UUID key, HttpServletRequest request) {
         return transactions.write(context, sql -> {
             Delivery delivery = found(sql, context, key);
             Format format = formats.find(delivery.format()).orElse(null);
             boolean works = format != null && rights.workOn(context, format, delivery.agency());
-            List<RejectedRow> rows = works ? RejectedRows.after(sql, delivery.id(), after, ROWS + 1) : List.of();
-            if (!rows.isEmpty()) {
+            boolean correctable =
+                    works && delivery.isPublished() && !delivery.header().isEmpty();
+            ListShown rows = works && delivery.rows().rejected() > 0
+                    ? lists.show(
+                            RejectedList.LIST,
+                            RejectedList.place(delivery, correctable),
+                            ListRequest.of(request),
+                            sql,
+                            context)
+                    : null;
+            if (rows != null && !rows.lines().isEmpty()) {
                 AuditTrail.write(
-                        sql, context, "read", null, "rejected rows of delivery " + key + " after line " + after);
+                        sql,
+                        context,
+                        "read",
+                        null,
+                        "rejected rows of delivery " + key + " from line "
+                                + rows.lines().getFirst().key());
             }
-            boolean more = rows.size() > ROWS;
-            List<RejectedRow> shown = more ? rows.subList(0, ROWS) : rows;
             return PageView.of(
                     "intake/delivery",
                     new DeliveryPage(
@@ -106,15 +110,8 @@ final class DeliveryPages {
                                     ? RejectedRows.open(sql, delivery.id())
                                     : delivery.rows().rejected(),
                             works,
-                            works
-                                    && delivery.isPublished()
-                                    && !delivery.header().isEmpty(),
-                            shown,
-                            after > 0 ? "/deliveries/" + key + "#rejected" : null,
-                            more
-                                    ? "/deliveries/" + key + "?after="
-                                            + shown.getLast().line() + "#rejected"
-                                    : null));
+                            correctable,
+                            rows));
         });
     }
 

@@ -9,9 +9,8 @@ final class HeapWords {
     private HeapWords() {}
 
     /** The heaps that hold something; “3,000 read” while nothing is published. */
-    static String list(Delivery delivery) {
-        var rows = delivery.rows();
-        if (!delivery.isPublished()) {
+    static String list(boolean published, Delivery.Counts rows) {
+        if (!published) {
             return rows.read() == 0
                     ? "nothing taken in"
                     : Words.number(rows.read()) + " read, " + Words.number(rows.rejected())
@@ -29,8 +28,8 @@ final class HeapWords {
     }
 
     /** How many rejected rows have been corrected here since; empty where none has been. */
-    static String corrected(Delivery delivery) {
-        long rows = delivery.rows().corrected();
+    static String corrected(Delivery.Counts counts) {
+        long rows = counts.corrected();
         return rows == 0 ? "" : Words.number(rows) + (rows == 1 ? " row corrected" : " rows corrected");
     }
 

@@ -5,16 +5,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import uk.turnstone.web.list.HarmlessText;
 
 /**
  * The rejected rows as a file to send back: the partner's own columns, then line, column and reason. A value that a
  * spreadsheet would take for a formula begins with an apostrophe (OWASP, “CSV injection”); numbers are left as they are.
  */
 final class PartnerCopy {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-
     private final Writer out;
     private final int width;
 
@@ -54,11 +52,7 @@ final class PartnerCopy {
     }
 
     static String safe(String cell) {
-        return !cell.isEmpty()
-                        && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0
-                        && !NUMBER.matcher(cell).matches()
-                ? "'" + cell
-                : cell;
+        return HarmlessText.of(cell);
     }
 
     private void write(String text) {

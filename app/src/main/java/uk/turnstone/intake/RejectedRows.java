@@ -1,6 +1,5 @@
 package uk.turnstone.intake;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,16 +55,6 @@ final class RejectedRows {
                         .param("line", row.line())
                         .update()
                 == 1;
-    }
-
-    /** The first rows after a line, in the order of the file. */
-    static List<RejectedRow> after(JdbcClient sql, int delivery, long line, int most) {
-        return sql.sql(READ + " AND r.line > :line ORDER BY r.line LIMIT :most")
-                .param("delivery", delivery)
-                .param("line", line)
-                .param("most", most)
-                .query((row, number) -> row(row))
-                .list();
     }
 
     static Optional<RejectedRow> at(JdbcClient sql, int delivery, long line) {

@@ -31,33 +31,53 @@ public final class OwnRecords {
      * @throws IllegalArgumentException where the partnership has no agency of its own, with the code partnership
      */
     public static Optional<Long> forPerson(JdbcClient sql, Context context, UUID personKey, String category) {
+        return forPerson(sql, context, personKey, category, "partnership");
+    }
+
+    /**
+     * The same, kept by the agency for which the asker works: on the victim's side no agency sees what another has
+     * written unless it was told.
+     */
+    public static Optional<Long> ofAgency(JdbcClient sql, Context context, UUID personKey, String category) {
+        String agency = sql.sql("SELECT code FROM access.agency WHERE agency_id = :agency")
+                .param("agency", context.agency())
+                .query(String.class)
+                .single();
+        return forPerson(sql, context, personKey, category, agency);
+    }
+
+    private static Optional<Long> forPerson(
+            JdbcClient sql, Context context, UUID personKey, String category, String agency) {
         Optional<Long> person = PersonByKey.find(sql, personKey).map(PersonByKey::person);
         // Two people may add the same person at the same moment.
         person.ifPresent(id -> sql.sql("SELECT pg_advisory_xact_lock(7165041, hashint8(:person))")
                 .param("person", id)
                 .query((row, number) -> true)
                 .single());
-        return person.map(id -> existing(sql, id, category).orElseGet(() -> make(sql, context, id, category)));
+        return person.map(
+                id -> existing(sql, id, category, agency).orElseGet(() -> make(sql, context, id, category, agency)));
     }
 
-    private static Optional<Long> existing(JdbcClient sql, long person, String category) {
+    private static Optional<Long> existing(JdbcClient sql, long person, String category, String agency) {
         return sql.sql("""
                 SELECT r.record_id
                 FROM people.person_record r
                 JOIN intake.source_record s USING (record_id)
                 JOIN intake.format f USING (format_id)
                 JOIN access.holding h ON h.holding_id = s.holding_id
+                JOIN access.agency a ON a.agency_id = h.agency_id
                 WHERE r.person_id = :person AND r.known_until = 'infinity'
-                  AND f.name = 'own-record' AND h.category = :category
+                  AND f.name = 'own-record' AND h.category = :category AND a.code = :agency
                 ORDER BY r.record_id LIMIT 1
                 """)
                 .param("person", person)
                 .param("category", category)
+                .param("agency", agency)
                 .query((row, number) -> row.getLong(1))
                 .optional();
     }
 
-    private static long make(JdbcClient sql, Context context, long person, String category) {
+    private static long make(JdbcClient sql, Context context, long person, String category, String agency) {
         List<String> agreements = sql.sql("""
                 SELECT DISTINCT a.code
                 FROM people.person_record r
@@ -68,7 +88,7 @@ public final class OwnRecords {
                 .param("person", person)
                 .query((row, number) -> row.getString(1))
                 .list();
-        int holding = Holdings.find(sql, context.partnership(), "partnership", category, agreements);
+        int holding = Holdings.find(sql, context.partnership(), agency, category, agreements);
         long record = sql.sql("SELECT nextval('intake.record_number')")
                 .query((row, number) -> row.getLong(1))
                 .single();

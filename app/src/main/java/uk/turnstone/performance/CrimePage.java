@@ -3,6 +3,7 @@ package uk.turnstone.performance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import uk.turnstone.measures.Rounding;
 import uk.turnstone.measures.SignStyle;
 import uk.turnstone.web.Choice;
 import uk.turnstone.web.Words;
+import uk.turnstone.web.picture.Picture;
 
 /**
  * What the page of recorded crime shows.
@@ -34,17 +36,17 @@ public record CrimePage(
      *
      * @param sentence what it says
      * @param figures its numbers
-     * @param picture SVG, made here and safe
-     * @param pictureTitle heading of the picture
-     * @param source source and licence of the picture
+     * @param picture bars or a map
+     * @param trend the total over time; null where too few months have come for a line
+     * @param sparks small lines over time, by key of the line; none where too few months have come
      * @param notes what one must know to read it
      */
     public record Shown(
             String sentence,
             CrimeFigures figures,
-            String picture,
-            String pictureTitle,
-            String source,
+            Picture picture,
+            @Nullable Picture trend,
+            Map<String, Picture> sparks,
             List<String> notes) {
 
         public boolean compared() {
@@ -66,11 +68,15 @@ public record CrimePage(
             if (compared()) {
                 headings.addAll(List.of("Year before", "Change", "Per cent"));
             }
+            if (!sparks.isEmpty()) {
+                headings.add(figures.period().length() == 3 ? "Quarters up to this one" : "Months up to this one");
+            }
             return headings;
         }
 
         public List<Integer> numbers() {
-            return IntStream.range(1, headings().size()).boxed().toList();
+            int last = sparks.isEmpty() ? headings().size() : headings().size() - 1;
+            return IntStream.range(1, last).boxed().toList();
         }
 
         public List<CrimeFigures.Total> totals() {

@@ -17,6 +17,7 @@ import uk.turnstone.web.Choice;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
+import uk.turnstone.web.picture.Picture;
 
 /** Recorded crime as a page and as a file, for everybody: it is open data. */
 @Controller
@@ -87,15 +88,16 @@ final class CrimePages {
     private CrimePage.Shown shown(Context context, CrimeQuestion question) {
         CrimeFigures figures = make(context, question);
         String credit = origin.credit(context, figures.scope(), figures.period());
-        CrimePicture picture = figures.scope().byWard()
+        Picture picture = figures.scope().byWard()
                 ? CrimePicture.map(figures, wards.of(context, question.area()), credit)
                 : CrimePicture.bars(figures, credit);
+        CrimeTrend trend = report.trend(context, figures.scope(), figures.period());
         return new CrimePage.Shown(
                 CrimeSentence.of(figures),
                 figures,
-                picture.svg(),
-                picture.title(),
-                picture.source(),
+                picture,
+                trend.line(figures, credit).orElse(null),
+                trend.sparks(figures),
                 CrimeNotes.of(figures));
     }
 

@@ -4,31 +4,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import uk.turnstone.web.picture.BarPicture;
-import uk.turnstone.web.picture.MapPicture;
-import uk.turnstone.web.picture.Mark;
+import org.jspecify.annotations.Nullable;
+import uk.turnstone.web.picture.AreaMap;
+import uk.turnstone.web.picture.BarChart;
+import uk.turnstone.web.picture.Heading;
+import uk.turnstone.web.picture.Picture;
 import uk.turnstone.web.picture.Region;
+import uk.turnstone.web.picture.Unit;
 
-/**
- * The one picture of a crime report: bars of types, or a map of wards where their outlines are known.
- *
- * @param svg the drawing
- * @param title its heading
- * @param source source and licence of what is really drawn, printed under it
- */
-record CrimePicture(String svg, String title, String source) {
-    static CrimePicture bars(CrimeFigures figures, String credit) {
+/** The first picture of a crime report: bars of types, or a map of wards where their outlines are known. */
+final class CrimePicture {
+    static final Unit CRIMES = Unit.of("crimes");
+
+    private CrimePicture() {}
+
+    static Picture bars(CrimeFigures figures, String credit) {
         List<CrimeFigures.Total> totals = figures.lines();
         String title = "By " + figures.lineHeading().toLowerCase(Locale.UK) + ", "
                 + figures.period().words();
-        List<Mark> marks = totals.stream()
-                .map(total -> new Mark(total.name(), total.rate().count()))
-                .toList();
-        String svg = BarPicture.draw("crime", title, CrimeSentence.of(figures), marks);
-        return new CrimePicture(svg, title, credit);
+        return BarChart.across(
+                        new Heading("crime", title, CrimeSentence.of(figures), credit),
+                        figures.lineHeading(),
+                        CRIMES,
+                        totals.stream().map(CrimeFigures.Total::name).toList(),
+                        totals.stream().map(total -> total.rate().count()).toList())
+                .picture();
     }
 
-    static CrimePicture map(CrimeFigures figures, WardShapes.Outlines outlines, String credit) {
+    static Picture map(CrimeFigures figures, WardShapes.Outlines outlines, String credit) {
         if (outlines.regions().isEmpty()) {
             return bars(figures, credit);
         }
@@ -38,10 +41,9 @@ record CrimePicture(String svg, String title, String source) {
                 .map(ward -> new Region(
                         ward.getValue().name(), ward.getValue().shape(), counts.getOrDefault(ward.getKey(), 0L)))
                 .toList();
-        String title = "By ward, " + figures.period().words();
-        return new CrimePicture(
-                MapPicture.draw("crime", title, CrimeSentence.of(figures), regions),
-                title,
-                "Counts, not rates: no population by ward is loaded. " + credit + " " + outlines.credit());
+        @Nullable Long unknown = counts.get(CrimeScope.UNKNOWN);
+        String source = "Counts, not rates: no population by ward is loaded. " + credit + " " + outlines.credit();
+        var heading = new Heading("crime", "By ward, " + figures.period().words(), CrimeSentence.of(figures), source);
+        return new AreaMap(heading, "Ward", CRIMES, regions, unknown).picture();
     }
 }

@@ -47,6 +47,13 @@ public class CrimeReport {
         return figures.read(context, sql -> make(sql, scope, period, againstPreviousYear));
     }
 
+    /** How the same figures went over the months or quarters up to this one: 24 months, or 12 quarters. */
+    CrimeTrend trend(Context context, CrimeScope scope, Period period) {
+        Period.Months span = CrimeTrend.span(period);
+        return figures.read(
+                context, sql -> CrimeTrend.of(scope, period, delivered(sql, scope, span), count(sql, scope, span)));
+    }
+
     private CrimeFigures make(JdbcClient sql, CrimeScope scope, Period period, boolean compare) {
         String title = title(sql, scope);
         var delivered = delivered(sql, scope, period);

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import uk.turnstone.measures.Quarter;
 
-/** What a figure is counted over: a month or a quarter, whole months either way. */
+/** What a figure is counted over: a month, a quarter, or months on end for a line; whole months every way. */
 public sealed interface Period {
 
     /** First month. */
     YearMonth first();
 
-    /** Number of months, 1 or 3. */
+    /** Number of months. */
     int length();
 
     /** The same months a year earlier. */
@@ -134,6 +134,33 @@ public sealed interface Period {
         @Override
         public String toString() {
             return quarter.toString();
+        }
+    }
+
+    /**
+     * Months on end, as a line over time needs them.
+     *
+     * @param length 1 or more
+     */
+    record Months(YearMonth first, int length) implements Period {
+        @Override
+        public Period previousYear() {
+            return new Months(first.minusYears(1), length);
+        }
+
+        @Override
+        public String heading() {
+            return "months";
+        }
+
+        @Override
+        public String words() {
+            return new Month(first).words() + " to " + new Month(first.plusMonths(length - 1L)).words();
+        }
+
+        @Override
+        public String toString() {
+            return first + " to " + first.plusMonths(length - 1L);
         }
     }
 }

@@ -39,6 +39,14 @@ public record Action(
         return ended(ActionState.DROPPED, on, reason);
     }
 
+    /** Still open, with something else to do, another owner or another day. */
+    Action with(Task changed) {
+        if (state != ActionState.OPEN) {
+            throw new PlanRefusal(PlanError.ALREADY_ENDED);
+        }
+        return new Action(key, version, plan, holding, changed, state, null, savedBy);
+    }
+
     private Action ended(ActionState how, LocalDate on, String words) {
         if (state != ActionState.OPEN) {
             throw new PlanRefusal(PlanError.ALREADY_ENDED);

@@ -12,6 +12,7 @@ import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Permissions;
 import uk.turnstone.people.UsualName;
+import uk.turnstone.web.Crumb;
 import uk.turnstone.web.TodayItem;
 import uk.turnstone.web.TodayLine;
 import uk.turnstone.web.TodaySection;
@@ -68,7 +69,8 @@ final class ActionsDue implements TodayItem {
                         "Actions that are late",
                         "Person",
                         lines.stream().filter(TodayLine::late).toList(),
-                        "No open action is past its day."),
+                        "No open action is past its day.",
+                        new Crumb("All late actions", "/plans/actions?view=late")),
                 new TodaySection(
                         SOON,
                         "Actions due within a week",

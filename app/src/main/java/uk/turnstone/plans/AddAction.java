@@ -65,7 +65,7 @@ public final class AddAction {
         }
     }
 
-    private static @Nullable Integer agency(String typed, JdbcClient sql, Context context) {
+    static @Nullable Integer agency(String typed, JdbcClient sql, Context context) {
         return sql.sql(
                         "SELECT agency_id FROM access.agency WHERE agency_id::text = :agency AND partnership_id = :partnership")
                 .param("agency", typed.strip())

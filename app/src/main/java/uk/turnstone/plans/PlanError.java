@@ -12,6 +12,10 @@ public enum PlanError {
     DUE_MISSING("due", "Give the day by which it is to be done, such as 20/11/2026."),
     OUTCOME_MISSING("outcome", "Say in a sentence what came of it."),
     REASON_MISSING("reason", "Say in a sentence why it is dropped."),
+    WHY_MISSING("reason", "Say in a sentence why."),
+    NONE_CHOSEN("", "Choose at least one action first."),
+    NOT_ALL_THERE("", "One of these actions is not there any more, or is done. Nothing was changed: choose again."),
+    ONE_SAVED_MEANWHILE("", "Somebody else saved one of these actions meanwhile. Nothing was changed: choose again."),
     NOTE_MISSING("note", "Write what was done or learnt."),
     ALREADY_ENDED("", "This action is already done or dropped. Add another if more is to be done."),
     SAVED_MEANWHILE("", "Somebody else saved this action after you opened it. Both are shown; yours is not lost.");

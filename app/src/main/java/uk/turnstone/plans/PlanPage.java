@@ -27,7 +27,7 @@ public record PlanPage(
         Problems problems) {
 
     /** The seven pathways of the shared needs assessment. */
-    private static final List<String> NEEDS =
+    static final List<String> NEEDS =
             List.of("housing", "work", "health", "drugs and alcohol", "money", "thinking", "people");
 
     public List<Choice> needs() {

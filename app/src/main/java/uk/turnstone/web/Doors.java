@@ -78,6 +78,7 @@ final class Doors implements SmartInitializingSingleton {
             new Crumb("Today", "/"),
             new Crumb("People", "/people"),
             new Crumb("Cohorts", "/cohorts"),
+            new Crumb("Forms", "/forms"),
             new Crumb("Figures", "/figures"),
             new Crumb("Deliveries", "/deliveries"));
 }

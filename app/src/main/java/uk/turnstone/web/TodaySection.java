@@ -1,6 +1,7 @@
 package uk.turnstone.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section of the first page.
@@ -10,8 +11,19 @@ import java.util.List;
  * @param subject what its lines are about, as the heading of their first column, such as “Person”
  * @param lines the most urgent first
  * @param nothing what it says when there is no line; empty to leave the section out then
+ * @param more the list of which these lines are a part; null where there is none
  */
-public record TodaySection(int order, String title, String subject, List<TodayLine> lines, String nothing) {
+public record TodaySection(
+        int order,
+        String title,
+        String subject,
+        List<TodayLine> lines,
+        String nothing,
+        @Nullable Crumb more) {
+
+    public TodaySection(int order, String title, String subject, List<TodayLine> lines, String nothing) {
+        this(order, title, subject, lines, nothing, null);
+    }
 
     public TodaySection {
         lines = List.copyOf(lines);
@@ -20,7 +32,7 @@ public record TodaySection(int order, String title, String subject, List<TodayLi
     /** The same section with the reader's own lines, and those that are nobody's in particular. */
     public TodaySection own() {
         return new TodaySection(
-                order, title, subject, lines.stream().filter(TodayLine::mine).toList(), nothing);
+                order, title, subject, lines.stream().filter(TodayLine::mine).toList(), nothing, more);
     }
 
     public boolean shown() {
@@ -32,13 +44,10 @@ public record TodaySection(int order, String title, String subject, List<TodayLi
         return "due-" + order;
     }
 
-    /** What is worst in it, for the tally: how many are late; empty where none is. */
+    /** How many of its lines are late, for the tally; empty where none is, and where being late is what it is about. */
     public String worst() {
         long late = lines.stream().filter(TodayLine::late).count();
-        if (late == 0) {
-            return "";
-        }
-        return late == lines.size() ? (late == 1 ? "late" : "all late") : late + " late";
+        return late == 0 || late == lines.size() ? "" : late + " late";
     }
 
     /** True if any line says whose it is. */

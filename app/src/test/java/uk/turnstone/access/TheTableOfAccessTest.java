@@ -51,7 +51,7 @@ class TheTableOfAccessTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(asked).isEqualTo(14 * 20);
+        assertThat(asked).isEqualTo(15 * 24);
     }
 
     @Test

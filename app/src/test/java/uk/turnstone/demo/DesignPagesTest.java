@@ -17,6 +17,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import uk.turnstone.web.RunningTurnstone;
+import uk.turnstone.web.picture.Gallery;
+import uk.turnstone.web.picture.Picture;
 
 /** Whoever builds the next page finds every component, its use and its call, and both are true. */
 class DesignPagesTest extends RunningTurnstone {
@@ -38,7 +40,7 @@ class DesignPagesTest extends RunningTurnstone {
     void everyComponentIsShownWithItsUseAndTheCallThatDrewIt() throws IOException {
         Document page = Jsoup.parse(nobody().get("/design").body());
         var shown = new TreeSet<String>();
-        for (Element section : page.select(".ts-example")) {
+        for (Element section : page.select("section.ts-example")) {
             shown.add(section.id());
             assertThat(section.select(".ts-example__head p").text())
                     .as(section.id())
@@ -58,6 +60,14 @@ class DesignPagesTest extends RunningTurnstone {
     }
 
     @Test
+    void everyPictureIsShown() {
+        Document page = Jsoup.parse(nobody().get("/design").body());
+        assertThat(page.select(".ts-example svg[role=img] > title").eachText())
+                .containsExactlyElementsOf(
+                        Gallery.pictures().stream().map(Picture::title).toList());
+    }
+
+    @Test
     void noTwoElementsOfThePageHaveOneIdentifier() {
         Document page = Jsoup.parse(nobody().get("/design").body());
         List<String> ids = page.select("[id]").stream().map(Element::id).toList();
@@ -72,7 +82,7 @@ class DesignPagesTest extends RunningTurnstone {
         while (rows.find()) {
             said.putIfAbsent(rows.group(1), rows.group(2).replace("`", ""));
         }
-        for (Element section : Jsoup.parse(nobody().get("/design").body()).select(".ts-example")) {
+        for (Element section : Jsoup.parse(nobody().get("/design").body()).select("section.ts-example")) {
             assertThat(section.select(".ts-example__head p").text()).isEqualTo(said.get(section.id()));
         }
     }

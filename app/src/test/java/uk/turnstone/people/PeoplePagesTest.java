@@ -69,7 +69,7 @@ class PeoplePagesTest extends RunningTurnstone {
         var page = browser.get("/people/" + scene.person("order"));
         assertThat(page.body())
                 .contains("1 to 50 of 64")
-                .contains("<title id=\"life-line-words\">")
+                .contains("<title id=\"life-line-title\">")
                 .contains("Treatment")
                 .contains("&lt;b&gt;Wez&lt;/b&gt; Fulmar")
                 .doesNotContain("<b>Wez</b>")
@@ -115,7 +115,13 @@ class PeoplePagesTest extends RunningTurnstone {
         assertThat(nobody.statusCode()).isEqualTo(404);
         assertThat(nonsense.statusCode()).isEqualTo(404);
         assertThat(nobody.body()).contains("There is no such person among the records you may see.");
-        assertThat(nobody.body()).isEqualTo(nonsense.body());
+        assertThat(withoutNumber(nobody.body())).isEqualTo(withoutNumber(nonsense.body()));
+    }
+
+    /** Every request has a number and a seal of its own second, which tell nothing about the person. */
+    private static String withoutNumber(String page) {
+        return page.replaceAll("\\d\\d:\\d\\d · request [0-9a-f]+", "")
+                .replaceAll("name=\"_for\" value=\"[^\"]+\"", "");
     }
 
     @Test
@@ -126,7 +132,7 @@ class PeoplePagesTest extends RunningTurnstone {
     @Test
     void theFirstPageSaysHowFreshEachSourceIs() throws Exception {
         assertThat(as("owen.gritstone").get("/").body())
-                .contains("How fresh each source is")
+                .contains("How fresh this page is")
                 .contains("test-extract");
     }
 

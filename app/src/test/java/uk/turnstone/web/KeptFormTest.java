@@ -83,6 +83,8 @@ class KeptFormTest extends RunningTurnstone {
     @Test
     void aFormOfAnEarlierSessionOfTheSameUserIsOfferedAtOnce() {
         SignedIn now = as("petra.chert");
+        now.get("/settings");
+        now.post("/settings/keys", Map.of("keys", "on"));
         HttpResponse<String> refused = send(now, "/settings/keys", Map.of("keys", "off"), sealOf(as("petra.chert")));
         assertThat(refused.statusCode()).isEqualTo(303);
         assertThat(refused.headers().firstValue("Location"))

@@ -11,7 +11,8 @@ import java.util.Locale;
  */
 public record RoundClasses(long step) {
     private static final int CLASSES = 5;
-    private static final List<String> FILLS = List.of("#eef2f4", "#c9d7de", "#93b0bf", "#4b758a", "#1d3b4a");
+    private static final List<Colour> FILLS =
+            List.of(Colour.MIST, Colour.PALE_BLUE, Colour.GREY_BLUE, Colour.MID_SLATE, Colour.SLATE);
     private static final List<Integer> ROUND = List.of(1, 2, 3, 4, 5, 6, 8);
 
     /** @throws IllegalArgumentException if the step is below 1 */
@@ -38,13 +39,8 @@ public record RoundClasses(long step) {
     }
 
     /** Colour of a class. */
-    public String fill(int number) {
+    Colour fill(int number) {
         return FILLS.get(number);
-    }
-
-    /** Colour of words on a class. */
-    public String words(int number) {
-        return number < 3 ? Svg.INK : "#ffffff";
     }
 
     /** Such as under 40, 40 to 79, 160 or more. */

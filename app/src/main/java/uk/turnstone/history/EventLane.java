@@ -1,0 +1,68 @@
+package uk.turnstone.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import uk.turnstone.web.picture.Lane;
+import uk.turnstone.web.picture.Marker;
+
+/** What happened as the marks and bars of a lane. */
+final class EventLane {
+    private EventLane() {}
+
+    static Lane of(LaneKind kind, List<Event> events) {
+        return switch (kind) {
+            case ARRESTS -> new Lane(kind.title(), "", occasions(events), List.of());
+            case CONVICTIONS -> new Lane(kind.title(), "", courtDays(events), List.of());
+            case ORDERS -> new Lane(kind.title(), "", List.of(), stretches(events, Lane.Look.ORDER));
+            case TREATMENT -> new Lane(kind.title(), "", List.of(), stretches(events, Lane.Look.SERVICE));
+        };
+    }
+
+    private static List<Lane.Occasion> occasions(List<Event> events) {
+        return events.stream()
+                .map(event -> new Lane.Occasion(event.when().day(), marker(event.group()), "", words(event)))
+                .toList();
+    }
+
+    private static List<Lane.Stretch> stretches(List<Event> events, Lane.Look look) {
+        return events.stream()
+                .map(event -> new Lane.Stretch(
+                        event.when().day(),
+                        event.ended(),
+                        look,
+                        event.title() == null ? event.kind().words() : event.title(),
+                        words(event)))
+                .toList();
+    }
+
+    /** One square a court day, with the number of its offences. */
+    private static List<Lane.Occasion> courtDays(List<Event> events) {
+        Map<LocalDate, List<Event>> days = new TreeMap<>();
+        events.forEach(event -> days.computeIfAbsent(event.when().day(), day -> new ArrayList<>())
+                .add(event));
+        return days.entrySet().stream()
+                .map(day -> new Lane.Occasion(
+                        day.getKey(),
+                        Marker.BOX,
+                        Integer.toString(day.getValue().size()),
+                        day.getValue().getFirst().when().words() + ", offences: "
+                                + day.getValue().size()))
+                .toList();
+    }
+
+    private static String words(Event event) {
+        return event.period() + ", " + event.what();
+    }
+
+    private static Marker marker(@Nullable String group) {
+        return switch (group) {
+            case "acquisitive" -> Marker.TRIANGLE;
+            case "violence" -> Marker.DIAMOND_OPEN;
+            case null, default -> Marker.CIRCLE_OPEN;
+        };
+    }
+}

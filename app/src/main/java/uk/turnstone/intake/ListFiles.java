@@ -1,0 +1,73 @@
+package uk.turnstone.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Transactions;
+import uk.turnstone.web.Needs;
+import uk.turnstone.web.NotAllowed;
+import uk.turnstone.web.NotFound;
+import uk.turnstone.web.list.ListRequest;
+import uk.turnstone.web.list.Lists;
+
+/** Files of what the lists of deliveries and of rejected rows show. */
+@Controller
+@Needs("data-quality")
+final class ListFiles {
+    private final Transactions transactions;
+    private final Formats formats;
+    private final DeliveryRights rights;
+    private final Lists lists;
+
+    ListFiles(Transactions transactions, Formats formats, DeliveryRights rights, Lists lists) {
+        this.transactions = transactions;
+        this.formats = formats;
+        this.rights = rights;
+        this.lists = lists;
+    }
+
+    @GetMapping("/deliveries.csv")
+    void deliveries(Context context, HttpServletRequest request, HttpServletResponse response) {
+        var place = DeliveryList.place(Deliveries.Sight.of(context, rights, formats), formats);
+        lists.csv(
+                DeliveryList.LIST, place, ListRequest.of(request), "deliveries-" + context.today(), context, response);
+    }
+
+    @GetMapping("/deliveries.xlsx")
+    void deliveriesAsBook(Context context, HttpServletRequest request, HttpServletResponse response) {
+        var place = DeliveryList.place(Deliveries.Sight.of(context, rights, formats), formats);
+        lists.xlsx(
+                DeliveryList.LIST, place, ListRequest.of(request), "deliveries-" + context.today(), context, response);
+    }
+
+    @GetMapping("/deliveries/{key}/rows.csv")
+    void rows(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
+        var place = RejectedList.place(ofOwn(context, key), false);
+        lists.csv(RejectedList.LIST, place, ListRequest.of(request), "rejected-" + key, context, response);
+    }
+
+    @GetMapping("/deliveries/{key}/rows.xlsx")
+    void rowsAsBook(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
+        var place = RejectedList.place(ofOwn(context, key), false);
+        lists.xlsx(RejectedList.LIST, place, ListRequest.of(request), "rejected-" + key, context, response);
+    }
+
+    /** A delivery whose rows the asker may see. */
+    private Delivery ofOwn(Context context, UUID key) {
+        Delivery delivery = transactions.read(
+                context,
+                sql -> Deliveries.one(sql, Deliveries.Sight.of(context, rights, formats), key)
+                        .orElseThrow(
+                                () -> new NotFound(
+                                        "There is no such delivery, or none that you may know of. Choose one from the list of deliveries.")));
+        Format format = formats.find(delivery.format()).orElse(null);
+        if (format == null || !rights.workOn(context, format, delivery.agency())) {
+            throw new NotAllowed("No: only " + delivery.agencyName() + ", who delivered these rows, may have them.");
+        }
+        return delivery;
+    }
+}

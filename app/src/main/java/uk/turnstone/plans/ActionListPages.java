@@ -1,0 +1,56 @@
+package uk.turnstone.plans;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import uk.turnstone.access.AuditTrail;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Transactions;
+import uk.turnstone.web.Needs;
+import uk.turnstone.web.PageView;
+import uk.turnstone.web.Reply;
+import uk.turnstone.web.list.ListPlace;
+import uk.turnstone.web.list.ListRequest;
+import uk.turnstone.web.list.ListShown;
+import uk.turnstone.web.list.Lists;
+
+/** All open actions, whoever they are about. It names people, so the look is written down. */
+@Controller
+@Needs("plan")
+final class ActionListPages {
+    private static final ListPlace PLACE = ListPlace.at("/plans/actions");
+
+    private final Transactions transactions;
+    private final Lists lists;
+
+    ActionListPages(Transactions transactions, Lists lists) {
+        this.transactions = transactions;
+        this.lists = lists;
+    }
+
+    @GetMapping("/plans/actions")
+    Reply list(Context context, HttpServletRequest request) {
+        return transactions.write(context, sql -> {
+            ListShown shown = lists.show(ActionList.LIST, PLACE, ListRequest.of(request), sql, context);
+            if (!shown.lines().isEmpty()) {
+                AuditTrail.write(sql, context, "read", null, shown.lines().size() + " open actions, by name");
+            }
+            return PageView.of("plans/actions", new ActionListPage(shown));
+        });
+    }
+
+    @GetMapping("/plans/actions.csv")
+    void csv(Context context, HttpServletRequest request, HttpServletResponse response) {
+        lists.csv(ActionList.LIST, PLACE, ListRequest.of(request), name(context), context, response);
+    }
+
+    @GetMapping("/plans/actions.xlsx")
+    void xlsx(Context context, HttpServletRequest request, HttpServletResponse response) {
+        lists.xlsx(ActionList.LIST, PLACE, ListRequest.of(request), name(context), context, response);
+    }
+
+    private static String name(Context context) {
+        return "actions-" + context.today();
+    }
+}

@@ -1,0 +1,100 @@
+package uk.turnstone.web.list;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.turnstone.access.AuditTrail;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Permissions;
+import uk.turnstone.access.Transactions;
+
+/** The lists of all rooms: each is a component of its room, and shown, or written into a file, here. */
+@Component
+public final class Lists {
+    private final Map<String, ListDefinition> lists = new HashMap<>();
+    private final Permissions permissions;
+    private final Transactions transactions;
+
+    /** @throws IllegalArgumentException if two lists have one name */
+    public Lists(List<ListDefinition> all, Permissions permissions, Transactions transactions) {
+        this.permissions = permissions;
+        this.transactions = transactions;
+        for (ListDefinition list : all) {
+            if (lists.put(list.id(), list) != null) {
+                throw new IllegalArgumentException("Two lists are called " + list.id());
+            }
+        }
+    }
+
+    Optional<ListDefinition> named(String id) {
+        return Optional.ofNullable(lists.get(id));
+    }
+
+    /** A page of a list in the reader's transaction. Whoever shows people writes the look down. */
+    public ListShown show(ListDefinition list, ListPlace place, ListRequest request, JdbcClient sql, Context context) {
+        return new Showing(forReader(list, context), place, request, sql, context).page();
+    }
+
+    /**
+     * Sends all that the reader would see by turning page after page, as comma-separated values. That it was asked for is
+     * written down first, in a transaction of its own: a file that breaks off has been looked at too.
+     *
+     * @param name of the file without its suffix; says nothing of anybody
+     */
+    public void csv(
+            ListDefinition list,
+            ListPlace place,
+            ListRequest request,
+            String name,
+            Context context,
+            HttpServletResponse response) {
+        send(list, place, request, context, new CsvFile(response, name));
+    }
+
+    /** The same as a spreadsheet, of at most {@link WorkbookFile#MOST} rows. */
+    public void xlsx(
+            ListDefinition list,
+            ListPlace place,
+            ListRequest request,
+            String name,
+            Context context,
+            HttpServletResponse response) {
+        send(list, place, request, context, new WorkbookFile(response, name));
+    }
+
+    private void send(ListDefinition declared, ListPlace place, ListRequest request, Context context, ListFile file) {
+        ListDefinition list = forReader(declared, context);
+        Question asked = transactions.write(context, sql -> {
+            List<View> views = new ArrayList<>(list.shipped());
+            views.addAll(SavedViews.of(list.id(), sql));
+            Question question = Understood.of(request, list, views).question();
+            AuditTrail.write(sql, context, "exported", null, trail(list, place, question, file));
+            return question;
+        });
+        List<Column> columns =
+                asked.shown(list.columns()).stream().filter(Column::exported).toList();
+        transactions.read(context, sql -> {
+            Given sensible = Showing.sensible(asked.given(), new Showing(list, place, request, sql, context).choices());
+            file.write(columns, taker -> new Asking(list, asked.filteredBy(sensible), place, sql, context)
+                    .each(columns, file.most(), taker));
+            return true;
+        });
+    }
+
+    /** Which list, by which kinds of filter; not what was typed into them. */
+    private static String trail(ListDefinition list, ListPlace place, Question question, ListFile file) {
+        List<String> filters =
+                question.given().values().keySet().stream().sorted().toList();
+        return "list " + list.id() + " of " + place.address() + " as " + file.kind() + ", "
+                + (filters.isEmpty() ? "not filtered" : "filtered by " + String.join(", ", filters));
+    }
+
+    ListDefinition forReader(ListDefinition list, Context context) {
+        return list.forReader(category -> permissions.may(context, category).yes());
+    }
+}
