@@ -4,6 +4,7 @@ import { initAll as startMoj } from "./moj-frontend.js";
 import { startAutocomplete } from "./autocomplete.js";
 import { startDrafts } from "./drafts.js";
 import { startLists } from "./lists.js";
+import { startReveals } from "./reveals.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startUnsaved } from "./unsaved.js";
 
@@ -12,5 +13,6 @@ startDrafts();
 startGovuk();
 startLists();
 startMoj();
+startReveals();
 startShortcuts();
 startUnsaved();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.people.UsualBirth;
 import uk.turnstone.people.UsualName;
 
 /**
@@ -46,14 +47,8 @@ public record CohortMember(
             """ + UsualName.among("member") + """
             ),
             born AS MATERIALIZED (
-                SELECT DISTINCT ON (person_id) person_id, born_earliest, born_latest FROM (
-                    SELECT r.person_id, b.born_earliest, b.born_latest, count(*) AS times
-                    FROM people.person_record r
-                    JOIN people.record_person b ON b.record_id = r.record_id AND b.known_until = 'infinity'
-                    WHERE r.person_id IN (SELECT person_id FROM member) AND r.known_until = 'infinity'
-                      AND b.born_earliest IS NOT NULL
-                    GROUP BY r.person_id, b.born_earliest, b.born_latest) counted
-                ORDER BY person_id, born_latest - born_earliest, times DESC, born_earliest),
+            """ + UsualBirth.among("member") + """
+            ),
             acted AS MATERIALIZED (
                 SELECT plan_key, count(*) AS open, count(*) FILTER (WHERE due < :today) AS late, min(due) AS next_due
                 FROM plans.action

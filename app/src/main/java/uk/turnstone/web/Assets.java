@@ -34,7 +34,7 @@ final class Assets {
 
     /** Our own scripts; each may import those before it by {@code "./name.js"}. */
     private static final List<String> SCRIPTS =
-            List.of("js-enabled", "autocomplete", "shortcuts", "unsaved", "drafts", "lists", "start");
+            List.of("js-enabled", "autocomplete", "shortcuts", "unsaved", "drafts", "reveals", "lists", "start");
 
     /** Rules for the crown and the coat of arms. */
     private static final String CROWN = "[^{}]*(?:crown|crest|govuk-logo|copyright-logo)[^{}]*\\{[^{}]*}";

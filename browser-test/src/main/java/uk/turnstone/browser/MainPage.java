@@ -12,10 +12,17 @@ public enum MainPage {
     COHORTS("owen.gritstone", "/cohorts"),
     COHORT("owen.gritstone", "/cohorts/PPO"),
     PLAN("owen.gritstone", "/cohorts/PPO", "main tbody a[href^='/plans/']"),
+    ACTIONS("owen.gritstone", "/plans/actions"),
+    FORM(
+            "owen.gritstone",
+            "/cohorts/PPO",
+            "main tbody a[href^='/people/']",
+            "main a[href^='/forms/needs-assessment/about/']"),
     DELIVERIES("marla.gneiss", "/deliveries"),
     DELIVERY("marla.gneiss", "/deliveries", "main tbody a[href^='/deliveries/']"),
     CRIME("opal.schist", "/figures/crime?by=ward"),
-    CONVICTIONS("opal.schist", "/figures/convictions");
+    CONVICTIONS("opal.schist", "/figures/convictions"),
+    OVERLAP("opal.schist", "/figures/overlap");
 
     private final @Nullable String login;
     private final String path;

@@ -48,7 +48,7 @@ record Delivery(Page page) {
                 wrong.fill(RIGHT.get(heading.strip()));
             }
             button("Take the row in").click();
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("was corrected and taken in");
+            assertThat(page.locator(".govuk-notification-banner")).containsText("was corrected and taken in");
         }
         assertThat(page.locator("#rejected")).containsText("0 of 10 to correct");
     }

@@ -65,9 +65,7 @@ class DraftsTest {
         page.locator("label[for=q-injury]").click();
         Assertions.assertThat(Look.breaches(page)).isEmpty();
         page.setViewportSize(Office.TELEPHONE, 568);
-        Assertions.assertThat(Look.tooWide(page))
-                .as("%s", Look.widest(page))
-                .isLessThanOrEqualTo(0);
+        Assertions.assertThat(Look.tooWide(page)).as("%s", Look.widest(page)).isLessThanOrEqualTo(0);
         page.context().close();
     }
 }

@@ -16,7 +16,16 @@ class EveryPageTest {
     private static final List<String> OF_PEOPLE = List.of("/people?q=dunlin", "/people?q=nonsense");
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {NOBODY, "owen.gritstone", "petra.chert", "marla.gneiss", "ruby.shale", "pearl.granite", "opal.schist"})
+    @ValueSource(
+            strings = {
+                NOBODY,
+                "owen.gritstone",
+                "petra.chert",
+                "marla.gneiss",
+                "ruby.shale",
+                "pearl.granite",
+                "opal.schist"
+            })
     void keepsTheGuidelinesAndFitsATelephone(String login, Office office) {
         Page page = login.equals(NOBODY) ? office.window() : office.windowOf(login);
         SoftAssertions all = new SoftAssertions();

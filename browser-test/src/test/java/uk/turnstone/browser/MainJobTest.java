@@ -65,7 +65,7 @@ class MainJobTest {
 
     private static void signOut(Page page) {
         press(page, "Sign out");
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("You have signed out.");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("You have signed out.");
     }
 
     private static void search(Page page, String words) {

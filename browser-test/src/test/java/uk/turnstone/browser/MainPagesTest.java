@@ -18,10 +18,8 @@ class MainPagesTest {
     @ParameterizedTest
     @EnumSource
     void everythingIsReachedByTheTabKeyInSightAndNothingHoldsTheFocus(MainPage which, Office office) {
-        Page page = office.window();
-        which.openIn(page);
-        Keyboard keyboard = new Keyboard(page);
-        Keyboard.Round round = keyboard.round();
+        Page page = opened(which, office);
+        Keyboard.Round round = new Keyboard(page).round();
         assertThat(round.unreached()).as("not reached on %s", which).isEmpty();
         assertThat(round.unseen()).as("focus out of sight on %s", which).isEmpty();
         page.context().close();
@@ -30,8 +28,7 @@ class MainPagesTest {
     @ParameterizedTest
     @EnumSource
     void fitsATelephoneAndAZoomOf400PerCent(MainPage which, Office office) {
-        Page page = office.window();
-        which.openIn(page);
+        Page page = opened(which, office);
         page.setViewportSize(Office.TELEPHONE, 568);
         assertThat(Look.tooWide(page))
                 .as("%s at 320 pixels: %s", which, Look.widest(page))
@@ -50,8 +47,7 @@ class MainPagesTest {
     @ParameterizedTest
     @EnumSource
     void isPrintedWithoutItsControlsAndWithinTheSheet(MainPage which, Office office) {
-        Page page = office.window();
-        which.openIn(page);
+        Page page = opened(which, office);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.setViewportSize(SHEET, 1000);
         assertThat(page.locator(".govuk-service-navigation, .ts-header__search, .govuk-skip-link, main button")
@@ -89,11 +85,16 @@ class MainPagesTest {
     @ParameterizedTest
     @EnumSource
     void keepsItsEdgesInForcedColours(MainPage which, Office office) {
-        Page page = office.window();
-        which.openIn(page);
+        Page page = opened(which, office);
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         assertThat(Look.edgeless(page)).as("without an edge on %s", which).isEmpty();
         Look.keep(page, which.file() + "-forced-colours");
         page.context().close();
+    }
+
+    private static Page opened(MainPage which, Office office) {
+        Page page = office.window();
+        which.openIn(page);
+        return page;
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A walk by links from the first page, which comes once to each kind of page: /people/… of one person stands for those
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 final class Walk {
     private static final Pattern PARTICULAR = Pattern.compile("/[^/]*(\\d|[A-Z])[^/]*(?=/|$)|(?<=^/formats)/[^/]+");
     private static final Pattern FILE = Pattern.compile("\\.[a-z]{3,4}$|/file$|/download$");
+
+    private static final Set<String> PLACE_IN_LIST = Set.of("after", "before", "marked", "f");
 
     private final Page page;
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -64,11 +68,18 @@ final class Walk {
                     .map(a => a.pathname + a.search)""");
     }
 
-    /** The address with whatever is of one person or thing left out, and of questions only what is asked. */
+    /**
+     * The address with whatever is of one person or thing left out, and of questions only what is asked; from which row a
+     * list is shown, and which are marked, makes no other page of it.
+     */
     static String kind(String address) {
         URI uri = URI.create(address);
         String path = PARTICULAR.matcher(uri.getRawPath()).replaceAll("/*");
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery().replaceAll("=[^&]*", "");
-        return path + query;
+        String query = Pattern.compile("&")
+                .splitAsStream(Objects.requireNonNullElse(uri.getRawQuery(), ""))
+                .map(asked -> asked.replaceAll("=.*", ""))
+                .filter(asked -> !asked.isEmpty() && !PLACE_IN_LIST.contains(asked))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
     }
 }

@@ -49,8 +49,7 @@ class WithoutScriptsTest {
         page.locator("#left").fill("2026-11-20");
         page.locator("#reason").fill("Has left the county");
         page.locator("main form button").click();
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
-                .isVisible();
+        assertThat(page.locator(".govuk-notification-banner")).isVisible();
         page.context().close();
     }
 
@@ -58,7 +57,8 @@ class WithoutScriptsTest {
     void theFiguresAreThereWithTheirPicture(Office office) {
         Page page = office.windowWithoutScripts();
         page.navigate("/figures/crime?by=ward");
-        assertThat(page.locator("figure svg")).isVisible();
+        assertThat(page.locator("figure svg[aria-labelledby~='crime-title']")).isVisible();
+        assertThat(page.locator("figure svg[aria-labelledby~='crime-trend-title']")).isVisible();
         assertThat(page.locator("#table tbody tr").last()).containsText("100.0");
         page.context().close();
     }
