@@ -36,6 +36,7 @@ public final class PagesBench {
     private static final double TEMPLATE = 2;
     private static final int SLOWER = 4;
     private static final int FILLED = 200;
+    private static final int WARM = 200;
     private static final Pattern TOOK = Pattern.compile("template;dur=([0-9.]+)");
     private static final String PAINTED = """
             () => new Promise(done => {
@@ -71,8 +72,8 @@ public final class PagesBench {
 
     private void run() {
         System.out.printf(
-                "%d paints a page, processor slowed %d times; template filled %d times after %1$d to warm up%n%n",
-                rounds, SLOWER, FILLED);
+                "%d paints a page, processor slowed %d times; template filled %d times after %d to warm up%n%n",
+                rounds, SLOWER, FILLED, WARM);
         System.out.println("| page | HTML, kB (≤ 60) | first visit, kB (≤ 250) | later, kB (≤ 60)"
                 + " | paint, ms: median (≤ 500) | worst | template, ms: median | 95 % (≤ 2) |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
@@ -101,9 +102,9 @@ public final class PagesBench {
                 page.navigate(address);
                 paints.add(((Number) page.evaluate(PAINTED)).doubleValue());
             }
-            for (int round = 0; round < rounds + FILLED; round++) {
+            for (int round = 0; round < WARM + FILLED; round++) {
                 double took = took(context.request().get(address));
-                if (round >= rounds) {
+                if (round >= WARM) {
                     fills.add(took);
                 }
             }

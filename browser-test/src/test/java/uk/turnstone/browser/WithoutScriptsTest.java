@@ -58,7 +58,8 @@ class WithoutScriptsTest {
         Page page = office.windowWithoutScripts();
         page.navigate("/figures/crime?by=ward");
         assertThat(page.locator("figure svg[aria-labelledby~='crime-title']")).isVisible();
-        assertThat(page.locator("figure svg[aria-labelledby~='crime-trend-title']")).isVisible();
+        assertThat(page.locator("figure svg[aria-labelledby~='crime-trend-title']"))
+                .isVisible();
         assertThat(page.locator("#table tbody tr").last()).containsText("100.0");
         page.context().close();
     }

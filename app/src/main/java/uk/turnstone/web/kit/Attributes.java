@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public final class Attributes {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9._:-]*");
     private static final Pattern RUNS = Pattern.compile("on[a-z]+", Pattern.CASE_INSENSITIVE);
     private static final Set<String> DROPPED = Set.of("style", "srcdoc");
+
+    /** Names that were looked at before. */
+    private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
+
+    private static final int MOST_GOOD = 1000;
 
     private record One(String name, @Nullable String value) {}
 
@@ -87,10 +93,16 @@ public final class Attributes {
     }
 
     private static String checked(String name) {
+        if (GOOD.contains(name)) {
+            return name;
+        }
         if (!NAME.matcher(name).matches()
                 || RUNS.matcher(name).matches()
                 || DROPPED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
             throw new IllegalArgumentException("An element cannot have the attribute " + name);
+        }
+        if (GOOD.size() < MOST_GOOD) {
+            GOOD.add(name);
         }
         return name;
     }

@@ -3,9 +3,13 @@ package uk.turnstone.web.kit;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class Markup implements Content {
     private static final Pattern TAG = Pattern.compile("[a-z][a-z0-9]*");
 
-    private final String tag;
-    private final Attributes attributes;
+    /** Names of elements that were looked at before; templates have a few dozen. */
+    private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
 
-    private Markup(String tag, Attributes attributes) {
+    private final String tag;
+
+    /** Grows while a template says what the tag has; each tag is written once and kept by nobody. */
+    private final List<Attributes> attributes = new ArrayList<>(8);
+
+    private Markup(String tag) {
         this.tag = tag;
-        this.attributes = attributes;
     }
 
     /**
@@ -32,10 +40,13 @@ public final class Markup implements Content {
      * @throws IllegalArgumentException if there cannot be such an element
      */
     public static Markup open(String tag) {
-        if (!TAG.matcher(tag).matches() || tag.equals("script") || tag.equals("style")) {
-            throw new IllegalArgumentException("There is no element " + tag);
+        if (!KNOWN.contains(tag)) {
+            if (!TAG.matcher(tag).matches() || tag.equals("script") || tag.equals("style")) {
+                throw new IllegalArgumentException("There is no element " + tag);
+            }
+            KNOWN.add(tag);
         }
-        return new Markup(tag, Attributes.NONE);
+        return new Markup(tag);
     }
 
     /** The end tag; written by the template beside it, which may not close by itself what it has not opened. */
@@ -83,13 +94,14 @@ public final class Markup implements Content {
     }
 
     public Markup plus(Attributes more) {
-        return new Markup(tag, attributes.and(more));
+        attributes.add(more);
+        return this;
     }
 
     @Override
     public void writeTo(TemplateOutput output) {
         output.writeContent("<" + tag);
-        attributes.each((name, value) -> write(name, value, output));
+        attributes.forEach(some -> some.each((name, value) -> write(name, value, output)));
         output.writeContent(">");
     }
 
@@ -104,6 +116,9 @@ public final class Markup implements Content {
 
     // The policy drops such addresses too; browsers ignore blanks and control characters before them.
     private static boolean runs(String value) {
-        return value.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT).startsWith("javascript:");
+        return value.indexOf(':') >= 0
+                && value.replaceAll("[\\p{Cntrl}\\s]", "")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("javascript:");
     }
 }
