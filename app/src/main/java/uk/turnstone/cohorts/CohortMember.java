@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.people.UsualBirth;
 import uk.turnstone.people.UsualName;
+import uk.turnstone.web.Words;
 
 /**
  * A member of a cohort as the list shows them: from the records that the reader may see.
@@ -106,7 +107,7 @@ public record CohortMember(
 
     /** The birth date as far as it is known. */
     public String born() {
-        return BirthWords.of(bornEarliest, bornLatest);
+        return Words.birth(bornEarliest, bornLatest);
     }
 
     /** Such as "3, 1 late"; "none" without an open action. */

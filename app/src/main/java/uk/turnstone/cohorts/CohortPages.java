@@ -75,38 +75,15 @@ final class CohortPages {
         });
     }
 
-    @GetMapping("/cohorts/{code}/members.csv")
-    void csv(
+    @GetMapping({"/cohorts/{code}/members.csv", "/cohorts/{code}/members.xlsx"})
+    void file(
             Context context,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String on,
             HttpServletRequest request,
             HttpServletResponse response) {
         LocalDate day = day(context, code, on);
-        lists.csv(
-                MemberList.LIST,
-                place(code, day, true),
-                ListRequest.of(request),
-                "members-" + code + "-" + day,
-                context,
-                response);
-    }
-
-    @GetMapping("/cohorts/{code}/members.xlsx")
-    void xlsx(
-            Context context,
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String on,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        LocalDate day = day(context, code, on);
-        lists.xlsx(
-                MemberList.LIST,
-                place(code, day, true),
-                ListRequest.of(request),
-                "members-" + code + "-" + day,
-                context,
-                response);
+        lists.send(MemberList.LIST, place(code, day, true), request, "members-" + code + "-" + day, context, response);
     }
 
     /** The day asked for, on which there must be such a cohort. */

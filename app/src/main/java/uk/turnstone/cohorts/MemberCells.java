@@ -18,7 +18,7 @@ final class MemberCells {
     }
 
     static Cell born(Row row) {
-        return Cell.of(BirthWords.of(row.day("born_from"), row.day("born_to")));
+        return Cell.of(Words.birth(row.day("born_from"), row.day("born_to")));
     }
 
     static Cell months(Row row) {

@@ -95,7 +95,8 @@ public final class DemoLoading {
         // and the keys they are found by were measured when they were taken in.
         run("""
                 ANALYZE history.event, intake.source_record, intake.source_row, people.person, people.person_record,
-                        people.finding, plans.plan, forms.filled
+                        people.finding, cohorts.membership, access.holding, plans.plan,
+                        forms.filled
                 """);
         set("worked_partnership = 'loaded'");
         out.printf(

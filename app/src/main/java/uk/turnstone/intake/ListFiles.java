@@ -11,7 +11,6 @@ import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotAllowed;
 import uk.turnstone.web.NotFound;
-import uk.turnstone.web.list.ListRequest;
 import uk.turnstone.web.list.Lists;
 
 /** Files of what the lists of deliveries and of rejected rows show. */
@@ -30,30 +29,16 @@ final class ListFiles {
         this.lists = lists;
     }
 
-    @GetMapping("/deliveries.csv")
+    @GetMapping({"/deliveries.csv", "/deliveries.xlsx"})
     void deliveries(Context context, HttpServletRequest request, HttpServletResponse response) {
         var place = DeliveryList.place(Deliveries.Sight.of(context, rights, formats), formats);
-        lists.csv(
-                DeliveryList.LIST, place, ListRequest.of(request), "deliveries-" + context.today(), context, response);
+        lists.send(DeliveryList.LIST, place, request, "deliveries-" + context.today(), context, response);
     }
 
-    @GetMapping("/deliveries.xlsx")
-    void deliveriesAsBook(Context context, HttpServletRequest request, HttpServletResponse response) {
-        var place = DeliveryList.place(Deliveries.Sight.of(context, rights, formats), formats);
-        lists.xlsx(
-                DeliveryList.LIST, place, ListRequest.of(request), "deliveries-" + context.today(), context, response);
-    }
-
-    @GetMapping("/deliveries/{key}/rows.csv")
+    @GetMapping({"/deliveries/{key}/rows.csv", "/deliveries/{key}/rows.xlsx"})
     void rows(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
         var place = RejectedList.place(ofOwn(context, key), false);
-        lists.csv(RejectedList.LIST, place, ListRequest.of(request), "rejected-" + key, context, response);
-    }
-
-    @GetMapping("/deliveries/{key}/rows.xlsx")
-    void rowsAsBook(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
-        var place = RejectedList.place(ofOwn(context, key), false);
-        lists.xlsx(RejectedList.LIST, place, ListRequest.of(request), "rejected-" + key, context, response);
+        lists.send(RejectedList.LIST, place, request, "rejected-" + key, context, response);
     }
 
     /** A delivery whose rows the asker may see. */

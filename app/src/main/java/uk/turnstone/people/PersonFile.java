@@ -2,9 +2,7 @@ package uk.turnstone.people;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +36,6 @@ public record PersonFile(
         List<Event> events,
         List<OrderInForce> orders,
         LocalDate today) {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", Locale.UK);
-
     public UUID key() {
         return person.key();
     }
@@ -48,7 +44,7 @@ public record PersonFile(
         return names.isEmpty() ? "Name not known" : NamesOnce.of(names).getFirst();
     }
 
-    /** Age and birth date in a phrase: “34, born Thu 12 Mar 1992”, “41 or 42, born 1984”, “birth date not known”. */
+    /** Age and birth date in a phrase: “34, born 12 Mar 1992”, “41 or 42, born 1984”, “birth date not known”. */
     public String ageAndBirth() {
         if (births.isEmpty()) {
             return "birth date not known";
@@ -65,11 +61,7 @@ public record PersonFile(
     }
 
     static String born(PartialDate birth) {
-        return switch (birth.precision()) {
-            case DAY -> Words.day(birth.earliest());
-            case MONTH -> MONTH.format(birth.earliest());
-            case YEAR -> birth.toString();
-        };
+        return Words.birth(birth.earliest(), birth.latest());
     }
 
     /** The other names, quoted; null where there is none. */

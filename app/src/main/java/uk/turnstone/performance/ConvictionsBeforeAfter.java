@@ -2,7 +2,7 @@ package uk.turnstone.performance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,12 +46,13 @@ public class ConvictionsBeforeAfter {
                 SELECT person_id, occasion, title, day, max(offences) AS offences FROM reported GROUP BY 1, 2, 3, 4),
             convicted AS (
                 SELECT person_id, day, sum(offences)::integer AS offences FROM once GROUP BY 1, 2)
-            SELECT d.cohort, d.person_id, d.day AS designated_on, c.day AS convicted_on, c.offences
-            FROM designated d LEFT JOIN convicted c USING (person_id)
-            ORDER BY d.cohort, d.person_id, c.day
+            -- Put together by whoever reads it: the planner takes both for a few rows and would compare each with each.
+            SELECT person_id, day, cohort, 0 AS offences FROM designated
+            UNION ALL
+            SELECT person_id, day, NULL, offences FROM convicted
             """;
 
-    private record Member(String cohort, long person, LocalDate day) {}
+    private record Member(long person, String cohort, LocalDate day) {}
 
     private final Transactions transactions;
 
@@ -72,19 +73,23 @@ public class ConvictionsBeforeAfter {
     }
 
     private static List<Designation> designations(JdbcClient sql, LocalDate today) {
-        Map<Member, List<Conviction>> convictions = new LinkedHashMap<>();
+        List<Member> members = new ArrayList<>();
+        Map<Long, List<Conviction>> convictions = new HashMap<>();
         sql.sql(DESIGNATIONS_AND_CONVICTIONS).param("today", today).query(row -> {
-            var member = new Member(
-                    row.getString("cohort"), row.getLong("person_id"), row.getObject("designated_on", LocalDate.class));
-            List<Conviction> known = convictions.computeIfAbsent(member, each -> new ArrayList<>());
-            LocalDate convictedOn = row.getObject("convicted_on", LocalDate.class);
-            if (convictedOn != null) {
-                known.add(new Conviction(convictedOn, row.getInt("offences")));
+            long person = row.getLong("person_id");
+            LocalDate day = row.getObject("day", LocalDate.class);
+            String cohort = row.getString("cohort");
+            if (cohort == null) {
+                convictions
+                        .computeIfAbsent(person, each -> new ArrayList<>())
+                        .add(new Conviction(day, row.getInt("offences")));
+            } else {
+                members.add(new Member(person, cohort, day));
             }
         });
-        return convictions.entrySet().stream()
-                .map(each ->
-                        new Designation(each.getKey().cohort(), each.getKey().day(), each.getValue()))
+        return members.stream()
+                .map(member -> new Designation(
+                        member.cohort(), member.day(), convictions.getOrDefault(member.person(), List.of())))
                 .toList();
     }
 }

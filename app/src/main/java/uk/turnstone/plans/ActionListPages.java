@@ -40,17 +40,8 @@ final class ActionListPages {
         });
     }
 
-    @GetMapping("/plans/actions.csv")
-    void csv(Context context, HttpServletRequest request, HttpServletResponse response) {
-        lists.csv(ActionList.LIST, PLACE, ListRequest.of(request), name(context), context, response);
-    }
-
-    @GetMapping("/plans/actions.xlsx")
-    void xlsx(Context context, HttpServletRequest request, HttpServletResponse response) {
-        lists.xlsx(ActionList.LIST, PLACE, ListRequest.of(request), name(context), context, response);
-    }
-
-    private static String name(Context context) {
-        return "actions-" + context.today();
+    @GetMapping({"/plans/actions.csv", "/plans/actions.xlsx"})
+    void file(Context context, HttpServletRequest request, HttpServletResponse response) {
+        lists.send(ActionList.LIST, PLACE, request, "actions-" + context.today(), context, response);
     }
 }

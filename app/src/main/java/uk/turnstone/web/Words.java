@@ -2,6 +2,7 @@ package uk.turnstone.web;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY_OF_THIS_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK);
 
     private Words() {}
@@ -31,6 +34,25 @@ public final class Words {
         return moment == null ? NOT_KNOWN : september(CLOCK.format(moment));
     }
 
+    /**
+     * A birth date as far as it is known, by the first and the last day that fit: “4 Mar 1985”, “Mar 1985”, “1985”, “1984
+     * to 1985” or “not known”.
+     */
+    public static String birth(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        if (earliest == null || latest == null) {
+            return NOT_KNOWN;
+        }
+        if (earliest.equals(latest)) {
+            return september(BIRTH.format(earliest));
+        }
+        if (YearMonth.from(earliest).equals(YearMonth.from(latest))) {
+            return september(MONTH.format(earliest));
+        }
+        return earliest.getYear() == latest.getYear()
+                ? Integer.toString(earliest.getYear())
+                : earliest.getYear() + " to " + latest.getYear();
+    }
+
     /** “1,286”. */
     public static String number(long number) {
         return String.format(Locale.UK, "%,d", number).replace('-', '−');
@@ -43,6 +65,6 @@ public final class Words {
 
     // British English abbreviates to four letters, which breaks the column.
     private static String september(String written) {
-        return written.replaceFirst(" Sept\\b", " Sep");
+        return written.replaceFirst("\\bSept\\b", "Sep");
     }
 }

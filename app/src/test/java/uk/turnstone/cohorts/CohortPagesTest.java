@@ -110,7 +110,7 @@ class CohortPagesTest extends RunningTurnstone {
                         today().minusDays(3).toString()));
         assertThat(added.body()).contains("View the flat.", "3 days late", "1 open, 1 of them late");
         assertThat(browser.get("/cohorts/PPO").body())
-                .contains("Dunlin Tamsin", "Mon 4 Mar 1985", "1, 1 late", "room for 30");
+                .contains("Dunlin Tamsin", "4 Mar 1985", "1, 1 late", "room for 30");
         assertThat(browser.get("/people/" + person).body())
                 .contains("Cohort", "since " + Words.day(today().minusDays(40)), "Saltmarsh Vale Safer Partnership");
         assertThat(browser.get("/").body())

@@ -68,7 +68,7 @@ class ReadPersonTest {
         PersonFile file = as("iom-manager");
         assertThat(file.name()).isEqualTo("Wes Fulmar");
         assertThat(file.identity())
-                .isEqualTo("34, born Thu 12 Mar 1992 · also “Wez Fulmar” · probation CRN X104417 · PNC number " + PNC);
+                .isEqualTo("34, born 12 Mar 1992 · also “Wez Fulmar” · probation CRN X104417 · PNC number " + PNC);
         assertThat(file.events())
                 .extracting(Event::what)
                 .containsExactly(

@@ -67,6 +67,17 @@ public final class SignedIn {
                 .build());
     }
 
+    /**
+     * What the reader of a reply can tell from it: its status and its page, without the tokens, times and numbers that
+     * differ with every request.
+     */
+    public static String told(HttpResponse<String> reply) {
+        return reply.statusCode()
+                + reply.body()
+                        .replaceAll("name=\"_(token|for)\" value=\"[^\"]*\"", "")
+                        .replaceAll("\\d\\d:\\d\\d · request [0-9a-f]{10}| · [0-9a-f]{10}(?=</p>)", "");
+    }
+
     /** The token of the page last loaded, for forms with files and for tests of forms without it. */
     public String token() {
         return token;

@@ -23,6 +23,19 @@ class WordsTest {
     }
 
     @Test
+    void aBirthDateIsWrittenAsFarAsItIsKnownAndWithoutAWeekday() {
+        assertThat(born("1985-03-04", "1985-03-04")).isEqualTo("4 Mar 1985");
+        assertThat(born("1985-09-01", "1985-09-30")).isEqualTo("Sep 1985");
+        assertThat(born("1985-01-01", "1985-12-31")).isEqualTo("1985");
+        assertThat(born("1984-05-02", "1985-05-01")).isEqualTo("1984 to 1985");
+        assertThat(Words.birth(null, null)).isEqualTo("not known");
+    }
+
+    private static String born(String earliest, String latest) {
+        return Words.birth(LocalDate.parse(earliest), LocalDate.parse(latest));
+    }
+
+    @Test
     void whatIsMissingIsNotKnown() {
         assertThat(Words.day(null)).isEqualTo("not known");
         assertThat(Words.moment(null)).isEqualTo("not known");

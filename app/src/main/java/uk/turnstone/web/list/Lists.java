@@ -1,5 +1,6 @@
 package uk.turnstone.web.list;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,33 +42,26 @@ public final class Lists {
     }
 
     /**
-     * Sends all that the reader would see by turning page after page, as comma-separated values. That it was asked for is
-     * written down first, in a transaction of its own: a file that breaks off has been looked at too.
+     * Sends all that the reader would see by turning page after page: as a spreadsheet, of at most {@link WorkbookFile#MOST}
+     * rows, where the address asked for ends so, else as comma-separated values. That it was asked for is written down
+     * first, in a transaction of its own: a file that breaks off has been looked at too.
      *
      * @param name of the file without its suffix; says nothing of anybody
      */
-    public void csv(
+    public void send(
             ListDefinition list,
             ListPlace place,
-            ListRequest request,
+            HttpServletRequest request,
             String name,
             Context context,
             HttpServletResponse response) {
-        send(list, place, request, context, new CsvFile(response, name));
+        ListFile file = request.getRequestURI().endsWith(".xlsx")
+                ? new WorkbookFile(response, name)
+                : new CsvFile(response, name);
+        send(list, place, ListRequest.of(request), context, file);
     }
 
-    /** The same as a spreadsheet, of at most {@link WorkbookFile#MOST} rows. */
-    public void xlsx(
-            ListDefinition list,
-            ListPlace place,
-            ListRequest request,
-            String name,
-            Context context,
-            HttpServletResponse response) {
-        send(list, place, request, context, new WorkbookFile(response, name));
-    }
-
-    private void send(ListDefinition declared, ListPlace place, ListRequest request, Context context, ListFile file) {
+    void send(ListDefinition declared, ListPlace place, ListRequest request, Context context, ListFile file) {
         ListDefinition list = forReader(declared, context);
         Question asked = transactions.write(context, sql -> {
             List<View> views = new ArrayList<>(list.shipped());

@@ -192,8 +192,12 @@ class ListsTest {
     @Test
     void aFileIsWrittenDownBeforeItIsSentWithoutWhatWasTyped() {
         var response = new MockHttpServletResponse();
-        scene.lists.csv(
-                ListScene.LIST, ListScene.PLACE, scene.request("f.numbered=yes"), "entries", scene.manager(), response);
+        scene.lists.send(
+                ListScene.LIST,
+                ListScene.PLACE,
+                scene.request("f.numbered=yes"),
+                scene.manager(),
+                new CsvFile(response, "entries"));
         assertThat(response.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"entries.csv\"");
         assertThat(scene.everything
                         .sql("SELECT action || ': ' || detail FROM access.look ORDER BY look_id DESC LIMIT 1")

@@ -100,7 +100,8 @@ class WalkByKeyTest {
                 .toList();
 
         var csv = new MockHttpServletResponse();
-        scene.lists.csv(ListScene.LIST, ListScene.PLACE, scene.request(query), "entries", scene.manager(), csv);
+        scene.lists.send(
+                ListScene.LIST, ListScene.PLACE, scene.request(query), scene.manager(), new CsvFile(csv, "entries"));
         String sent = csv.getContentAsString(StandardCharsets.UTF_8);
         assertThat(sent).startsWith("\ufeffDay,Name,Number,Entered\r\n");
         List<List<String>> inCsv = CsvReader.builder().ofCsvRecord(sent.substring(1)).stream()
@@ -113,7 +114,12 @@ class WalkByKeyTest {
                         .toList());
 
         var xlsx = new MockHttpServletResponse();
-        scene.lists.xlsx(ListScene.LIST, ListScene.PLACE, scene.request(query), "entries", scene.manager(), xlsx);
+        scene.lists.send(
+                ListScene.LIST,
+                ListScene.PLACE,
+                scene.request(query),
+                scene.manager(),
+                new WorkbookFile(xlsx, "entries"));
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.getContentAsByteArray()))) {
             List<List<String>> inBook = new ArrayList<>();
             book.getSheetAt(0).forEach(row -> {
