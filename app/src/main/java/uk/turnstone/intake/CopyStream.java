@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -17,6 +18,9 @@ final class CopyStream implements AutoCloseable {
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
+    /** Number of the type text in the catalogue of every PostgreSQL. */
+    private static final int TEXT = 25;
+
     private static final int BLOCK = 1 << 17;
     private static final int GATHERED_AT_FIRST = 1 << 12;
 
@@ -91,6 +95,20 @@ final class CopyStream implements AutoCloseable {
         room(value.length);
         System.arraycopy(value, 0, buffer, length, value.length);
         length += value.length;
+        return this;
+    }
+
+    /** A text[] value of one dimension. */
+    CopyStream texts(@Nullable List<String> values) {
+        if (values == null || values.isEmpty()) {
+            return nothing();
+        }
+        List<byte[]> written = values.stream()
+                .map(value -> value.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int32(20 + written.stream().mapToInt(value -> 4 + value.length).sum());
+        int32(1).int32(0).int32(TEXT).int32(written.size()).int32(1);
+        written.forEach(this::bytes);
         return this;
     }
 

@@ -3,8 +3,10 @@ package uk.turnstone.intake;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,9 @@ final class EventOfRow implements RowPart {
     private final DatabaseTime time = new DatabaseTime();
     private final ContentKey hash = new ContentKey();
     private final int kindColumn;
+    private final int roleColumn;
+    private final List<String> referenceKinds;
+    private final int[] references;
     private final int at;
     private final int ended;
     private final int[] occurrence;
@@ -52,6 +57,9 @@ final class EventOfRow implements RowPart {
         this.holding = java.util.Objects.requireNonNull(holdings.get(part.category()));
         this.place = place;
         this.kindColumn = reading.indexOrNone(part.kindColumn());
+        this.roleColumn = reading.indexOrNone(part.roleColumn());
+        this.referenceKinds = List.copyOf(part.references().keySet());
+        this.references = reading.indexes(List.copyOf(part.references().values()));
         this.at = reading.index(part.at());
         this.ended = reading.indexOrNone(part.ended());
         this.occurrence = reading.indexes(part.occurrence());
@@ -98,7 +106,7 @@ final class EventOfRow implements RowPart {
         when(events, row[at]);
         events.bigint(ended >= 0 && row[ended] instanceof LocalDate end ? time.endOf(end) : null);
         events.integer(row[at] instanceof YearMonth month ? DatabaseTime.day(month.atDay(1)) : null)
-                .text(part.role())
+                .text(roleColumn < 0 ? part.role() : text(row, roleColumn))
                 .text(part.codeList())
                 .text(codeGiven)
                 .text(words)
@@ -107,7 +115,8 @@ final class EventOfRow implements RowPart {
                 .integer(quantity < 0 ? null : (Integer) row[quantity])
                 .bytes(place == null ? null : place.of(row))
                 .text(text(row, reportedBy))
-                .json(details(row));
+                .json(details(row))
+                .texts(references(row));
     }
 
     private void when(CopyStream events, @Nullable Object moment) {
@@ -144,6 +153,21 @@ final class EventOfRow implements RowPart {
             hash.with(RowReading.text(row[column]));
         }
         return hash.key();
+    }
+
+    /** Numbers of the thing, in capitals and without spaces: agencies write them in several ways. */
+    private @Nullable List<String> references(@Nullable Object[] row) {
+        if (references.length == 0) {
+            return null;
+        }
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < references.length; i++) {
+            String number = text(row, references[i]);
+            if (number != null) {
+                found.add(referenceKinds.get(i) + ":" + number.replace(" ", "").toUpperCase(Locale.ROOT));
+            }
+        }
+        return found;
     }
 
     private @Nullable String details(@Nullable Object[] row) {

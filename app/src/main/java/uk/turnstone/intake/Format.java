@@ -1,6 +1,7 @@
 package uk.turnstone.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param person what a row says of a person; null for rows that are about none
  * @param events what happened, by row
  * @param place where, by row; null for rows without a place
+ * @param rules what cannot be, over several columns
  * @param example a short file of it, of fictional rows
  * @param definition the YAML it was read from
  */
@@ -43,6 +45,7 @@ public record Format(
         @Nullable PersonPart person,
         List<EventPart> events,
         @Nullable PlacePart place,
+        List<Rule> rules,
         String example,
         String definition) {
 
@@ -81,6 +84,8 @@ public record Format(
             categories.add(person.category());
             Optional.ofNullable(person.equalityCategory()).ifPresent(categories::add);
             Optional.ofNullable(person.address()).map(AddressPart::category).ifPresent(categories::add);
+            person.ties().forEach(tie -> categories.add(tie.category()));
+            Optional.ofNullable(person.marker()).map(MarkerPart::category).ifPresent(categories::add);
         }
         events.forEach(event -> categories.add(event.category()));
         return categories;
@@ -113,13 +118,62 @@ public record Format(
             @Nullable String equalityCategory,
             @Nullable String ethnicity,
             @Nullable String ethnicityList,
+            @Nullable String died,
             List<IdentifierPart> identifiers,
-            @Nullable AddressPart address) {}
+            @Nullable AddressPart address,
+            List<TiePart> ties,
+            @Nullable MarkerPart marker) {}
+
+    /**
+     * Names of columns that say what the person of a row is to somebody else.
+     *
+     * @param kind column of the kind of tie; null where it is always {@code always}
+     * @param otherType type of number by which the other is named; HOUSEHOLD for a household
+     * @param other column of that number
+     */
+    record TiePart(
+            String category,
+            @Nullable String kind,
+            @Nullable String always,
+            String otherType,
+            String other,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    /** Names of columns of a warning marker: what it warns of, why, since when, and when it is looked at again. */
+    record MarkerPart(
+            String category,
+            String kind,
+            @Nullable String reason,
+            @Nullable String setOn,
+            @Nullable String reviewOn) {}
+
+    /**
+     * What cannot be, or hardly: a row that breaks it is turned back, or taken and told of.
+     *
+     * @param kind what is compared
+     * @param column whose value is judged
+     * @param other column that it is judged against; null where there is none
+     * @param years for {@link Kind#AT_AGE}: least age in whole years
+     * @param rejects whether the row is turned back
+     * @param because the reason in the words of whoever must correct it
+     */
+    record Rule(Kind kind, String column, @Nullable String other, int years, boolean rejects, String because) {
+        enum Kind {
+            /** The day may not lie before the other day. */
+            NOT_BEFORE,
+            /** On the day, the person born on the other day must be of an age for certain not below so many years. */
+            AT_AGE,
+            /** A value is wanted where the other column has one. */
+            PRESENT_WITH
+        }
+    }
 
     /**
      * An event that a row makes.
      *
      * @param kind name of the kind of event; may depend on a column's code by {@code kindColumn}
+     * @param references kind of number to the column that holds it: numbers of the thing at several agencies
      * @param each column of several codes: one event for each of them; null for one event
      */
     record EventPart(
@@ -129,7 +183,9 @@ public record Format(
             String at,
             @Nullable String ended,
             List<String> occurrence,
+            Map<String, String> references,
             @Nullable String role,
+            @Nullable String roleColumn,
             @Nullable String code,
             @Nullable String codeList,
             @Nullable String title,
@@ -146,5 +202,8 @@ public record Format(
             String lsoaCode,
             String lsoaName,
             @Nullable String description,
+            @Nullable String uprn,
+            @Nullable String address,
+            @Nullable String postcode,
             String precision) {}
 }

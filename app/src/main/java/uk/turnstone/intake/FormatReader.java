@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import uk.turnstone.intake.Format.AddressPart;
 import uk.turnstone.intake.Format.EventPart;
 import uk.turnstone.intake.Format.IdentifierPart;
+import uk.turnstone.intake.Format.MarkerPart;
 import uk.turnstone.intake.Format.NamePart;
 import uk.turnstone.intake.Format.PersonPart;
 import uk.turnstone.intake.Format.PlacePart;
+import uk.turnstone.intake.Format.Rule;
+import uk.turnstone.intake.Format.TiePart;
 
 /** Reads a format's definition; a mistake in it is refused with the place and the reason. */
 final class FormatReader {
@@ -57,6 +60,7 @@ final class FormatReader {
                 person == null ? null : person(person),
                 root.list("events").stream().map(this::event).toList(),
                 place == null ? null : place(place),
+                root.list("rules").stream().map(this::rule).toList(),
                 root.textOrElse("example", ""),
                 definition);
     }
@@ -106,6 +110,7 @@ final class FormatReader {
                 d.textOr("equality-category", null),
                 known(d.textOr("ethnicity", null), "ethnicity"),
                 d.textOr("ethnicity-list", null),
+                known(d.textOr("died", null), "died"),
                 d.list("identifiers").stream()
                         .map(i -> new IdentifierPart(i.text("type"), known1(i.text("column"))))
                         .toList(),
@@ -114,7 +119,41 @@ final class FormatReader {
                         : new AddressPart(
                                 address.text("category"),
                                 known(address.textOr("address", null), "address"),
-                                known(address.textOr("postcode", null), "postcode")));
+                                known(address.textOr("postcode", null), "postcode")),
+                d.list("ties").stream().map(this::tie).toList(),
+                marker(d.optional("marker")));
+    }
+
+    private TiePart tie(Definition d) {
+        return new TiePart(
+                d.text("category"),
+                known(d.textOr("kind", null), "kind"),
+                d.textOr("always", null),
+                d.text("other-type"),
+                known1(d.text("other")),
+                known(d.textOr("from", null), "from"),
+                known(d.textOr("to", null), "to"));
+    }
+
+    private @Nullable MarkerPart marker(@Nullable Definition d) {
+        return d == null
+                ? null
+                : new MarkerPart(
+                        d.text("category"),
+                        known1(d.text("kind")),
+                        known(d.textOr("reason", null), "reason"),
+                        known(d.textOr("set-on", null), "set-on"),
+                        known(d.textOr("review-on", null), "review-on"));
+    }
+
+    private Rule rule(Definition d) {
+        return new Rule(
+                Rule.Kind.valueOf(d.oneOf("rule", null, List.of("NOT_BEFORE", "AT_AGE", "PRESENT_WITH"))),
+                known1(d.text("column")),
+                known(d.textOr("other", null), "other"),
+                d.number("years", 0),
+                d.oneOf("then", "REJECT", List.of("REJECT", "FLAG")).equals("REJECT"),
+                d.text("because"));
     }
 
     private EventPart event(Definition d) {
@@ -125,7 +164,9 @@ final class FormatReader {
                 known1(d.text("at")),
                 known(d.textOr("ended", null), "ended"),
                 known(d.texts("occurrence"), "occurrence"),
+                references(d.optional("references")),
                 d.textOr("role", null),
+                known(d.textOr("role-column", null), "role-column"),
                 known(d.textOr("code", null), "code"),
                 d.textOr("code-list", null),
                 known(d.textOr("title", null), "title"),
@@ -137,6 +178,12 @@ final class FormatReader {
                 known(d.texts("details"), "details"));
     }
 
+    private Map<String, String> references(@Nullable Definition d) {
+        Map<String, String> references = d == null ? Map.of() : d.texts();
+        references.values().forEach(column -> known(column, "references"));
+        return references;
+    }
+
     private PlacePart place(Definition d) {
         return new PlacePart(
                 known1(d.text("longitude")),
@@ -144,6 +191,9 @@ final class FormatReader {
                 known1(d.text("lsoa-code")),
                 known1(d.text("lsoa-name")),
                 known(d.textOr("description", null), "description"),
+                known(d.textOr("uprn", null), "uprn"),
+                known(d.textOr("address", null), "address"),
+                known(d.textOr("postcode", null), "postcode"),
                 d.text("precision"));
     }
 

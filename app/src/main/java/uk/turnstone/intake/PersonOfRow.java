@@ -1,5 +1,6 @@
 package uk.turnstone.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class PersonOfRow implements RowPart {
     private final int ethnicity;
     private final int address;
     private final int postcode;
+    private final int died;
+    private final List<TieOfRow> ties;
+    private final @Nullable MarkerOfRow marker;
 
     PersonOfRow(Format.PersonPart part, RowReading reading, StagingStreams streams, Map<String, Integer> holdings) {
         this.part = part;
@@ -41,6 +45,12 @@ final class PersonOfRow implements RowPart {
         this.ethnicity = reading.indexOrNone(part.ethnicity());
         this.address = where == null ? -1 : reading.indexOrNone(where.address());
         this.postcode = where == null ? -1 : reading.indexOrNone(where.postcode());
+        this.died = reading.indexOrNone(part.died());
+        this.ties = part.ties().stream()
+                .map(tie -> new TieOfRow(tie, reading, streams, holdings))
+                .toList();
+        Format.MarkerPart warning = part.marker();
+        this.marker = warning == null ? null : new MarkerOfRow(warning, reading, streams, holdings);
         for (Format.NamePart name : part.names()) {
             names.add(new NameColumns(
                     name.use(),
@@ -65,6 +75,12 @@ final class PersonOfRow implements RowPart {
             writeIdentifier(line, record, identifier, row);
         }
         writeAddress(line, record, row);
+        for (int i = 0; i < ties.size(); i++) {
+            ties.get(i).write(line, record, i, row);
+        }
+        if (marker != null) {
+            marker.write(line, record, row);
+        }
     }
 
     private void writePerson(int line, long record, @Nullable Object[] row) {
@@ -79,7 +95,8 @@ final class PersonOfRow implements RowPart {
                 .integer(born == null ? null : (Integer) DatabaseTime.day(born.latest()))
                 .text(text(row, sex))
                 .text(group)
-                .text(group == null ? null : part.ethnicityList());
+                .text(group == null ? null : part.ethnicityList())
+                .integer(died >= 0 && row[died] instanceof LocalDate day ? DatabaseTime.day(day) : null);
     }
 
     private int writeNames(int line, long record, int ordinal, NameColumns name, @Nullable Object[] row) {

@@ -14,9 +14,11 @@ final class PlaceOfRow {
             @Nullable Double north,
             @Nullable String code,
             @Nullable String name,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable String uprn,
+            @Nullable String addressKey) {
         boolean isNowhere() {
-            return east == null && north == null && code == null && name == null;
+            return east == null && north == null && code == null && name == null && uprn == null && addressKey == null;
         }
     }
 
@@ -26,6 +28,9 @@ final class PlaceOfRow {
     private final int lsoaCode;
     private final int lsoaName;
     private final int description;
+    private final int uprn;
+    private final int address;
+    private final int postcode;
     private final String precision;
     private final ContentKey hash = new ContentKey();
     private final Map<Named, byte[]> written = new HashMap<>();
@@ -37,6 +42,9 @@ final class PlaceOfRow {
         this.lsoaCode = reading.index(part.lsoaCode());
         this.lsoaName = reading.index(part.lsoaName());
         this.description = reading.indexOrNone(part.description());
+        this.uprn = reading.indexOrNone(part.uprn());
+        this.address = reading.indexOrNone(part.address());
+        this.postcode = reading.indexOrNone(part.postcode());
         this.precision = part.precision();
     }
 
@@ -47,7 +55,9 @@ final class PlaceOfRow {
                 (Double) row[latitude],
                 (String) row[lsoaCode],
                 (String) row[lsoaName],
-                description < 0 ? null : (String) row[description]);
+                text(row, description),
+                text(row, uprn),
+                AddressKey.of(text(row, address), text(row, postcode)));
         if (place.isNowhere()) {
             return null;
         }
@@ -61,6 +71,8 @@ final class PlaceOfRow {
                 .with(place.code)
                 .with(place.name)
                 .with(place.words)
+                .with(place.uprn)
+                .with(place.addressKey)
                 .key();
         if (written.size() >= REMEMBERED) {
             written.clear();
@@ -73,7 +85,13 @@ final class PlaceOfRow {
                 .text(place.code)
                 .text(place.name)
                 .text(place.words)
-                .text(precision);
+                .text(precision)
+                .text(place.uprn)
+                .text(place.addressKey);
         return key;
+    }
+
+    private static @Nullable String text(@Nullable Object[] row, int column) {
+        return column < 0 ? null : (String) row[column];
     }
 }

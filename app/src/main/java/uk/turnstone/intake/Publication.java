@@ -171,7 +171,9 @@ final class Publication {
                 "people.record_person",
                 "people.record_name",
                 "people.record_identifier",
-                "people.record_address")) {
+                "people.record_address",
+                "people.record_tie",
+                "people.record_marker")) {
             steps.run("UPDATE " + table + """
                      t SET known_until = :now FROM closed c
                     WHERE t.record_id = c.record_id AND t.delivery_id = c.delivery_id AND t.line = c.line
@@ -181,19 +183,28 @@ final class Publication {
     }
 
     private void addWhatTheySay() {
+        steps.run("""
+                INSERT INTO intake.flagged_value (delivery_id, line, record_id, column_name, value, reason, holding_id)
+                SELECT :delivery, line, record_id, column_name, value, reason, :raw_holding FROM staging.flag_:delivery
+                """);
         steps.run("INSERT INTO areas.place SELECT * FROM staging.place_:delivery ON CONFLICT DO NOTHING");
         add(
                 "history.event",
                 "event",
-                "ordinal, kind, holding_id, occurrence, earliest, latest, precision, ended, counts_in, subject_role, code_list, code, title, offence_group, outcome, quantity, place, reported_by, details");
+                "ordinal, kind, holding_id, occurrence, earliest, latest, precision, ended, counts_in, subject_role, code_list, code, title, offence_group, outcome, quantity, place, reported_by, details, refs");
         if (steps.format().aboutPeople()) {
             add(
                     "people.record_person",
                     "person",
-                    "holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list");
+                    "holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list, died");
             add("people.record_name", "name", "ordinal, holding_id, name_use, full_name, given, family");
             add("people.record_identifier", "identifier", "type, given, canonical, holding_id");
             add("people.record_address", "address", "ordinal, holding_id, address, postcode, postcode_given");
+            add(
+                    "people.record_tie",
+                    "tie",
+                    "ordinal, holding_id, kind, other_type, other_number, valid_from, valid_to");
+            add("people.record_marker", "marker", "ordinal, holding_id, kind, reason, set_on, review_on");
         }
         boolean touched = steps.count("SELECT (SELECT count(*) FROM fate) + (SELECT count(*) FROM closed)") > 0;
         if (steps.format().delivery() == Format.DeliveryKind.PERIOD && touched) {

@@ -1,5 +1,6 @@
 package uk.turnstone.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class RowCheck {
 
     private final Format format;
     private final RowReading reading;
+    private final RowRules rules;
     private final List<String> header;
     private final boolean exactWidth;
     private final ContentKey hash = new ContentKey();
@@ -19,6 +21,7 @@ final class RowCheck {
     RowCheck(Format format, RowReading reading, List<String> header, boolean exactWidth) {
         this.format = format;
         this.reading = reading;
+        this.rules = new RowRules(format, reading);
         this.header = header;
         this.exactWidth = exactWidth;
     }
@@ -28,12 +31,15 @@ final class RowCheck {
             return tooLong(line, cells);
         }
         @Nullable Object[] values = reading.read(cells, exactWidth);
-        List<Problem> problems = List.copyOf(reading.problems());
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        List<Problem> flags = new ArrayList<>();
         if (problems.isEmpty()) {
-            problems = AreaRows.problems(format.content(), header, cells);
+            problems.addAll(AreaRows.problems(format.content(), header, cells));
+            rules.judge(values, problems, flags);
         }
         String raw = CsvLine.of(cells);
-        return new CheckedRow(Math.toIntExact(line), raw, values, problems, reading.wrongWidth(), content(raw, values));
+        return new CheckedRow(
+                Math.toIntExact(line), raw, values, problems, flags, reading.wrongWidth(), content(raw, values));
     }
 
     /** Kept with the beginnings of its cells only: a small packed workbook can unfold to more than any disk holds. */
@@ -48,7 +54,13 @@ final class RowCheck {
                 "holds more than %,d characters; only the beginnings of its cells were kept. Look for a cell that holds a whole file, and send the row again"
                         .formatted(LONGEST_ROW));
         return new CheckedRow(
-                Math.toIntExact(line), CsvLine.of(beginnings), new Object[0], List.of(problem), true, new byte[0]);
+                Math.toIntExact(line),
+                CsvLine.of(beginnings),
+                new Object[0],
+                List.of(problem),
+                List.of(),
+                true,
+                new byte[0]);
     }
 
     private byte[] content(String raw, @Nullable Object[] values) {

@@ -59,6 +59,14 @@ final class Staging {
                 .bytes(row.content())
                 .text(within)
                 .text(row.raw());
+        for (Problem flag : row.flags()) {
+            streams.row(Part.FLAG)
+                    .integer(row.line())
+                    .bigint(record)
+                    .text(flag.column())
+                    .text(flag.value())
+                    .text(flag.reason());
+        }
         for (RowPart part : parts) {
             part.write(row.line(), record, row.values());
         }

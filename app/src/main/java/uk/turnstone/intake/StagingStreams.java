@@ -23,13 +23,16 @@ final class StagingStreams implements AutoCloseable {
         REJECT("line, raw, problems, source_key"),
         EVENT(
                 "line, record_id, ordinal, kind, holding_id, occurrence, earliest, latest, precision, ended, counts_in, subject_role,"
-                        + " code_list, code, title, offence_group, outcome, quantity, place, reported_by, details"),
-        PLACE("place, longitude, latitude, lsoa_code, lsoa_name, description, precision"),
+                        + " code_list, code, title, offence_group, outcome, quantity, place, reported_by, details, refs"),
+        PLACE("place, longitude, latitude, lsoa_code, lsoa_name, description, precision, uprn, address_key"),
         PERSON(
-                "line, record_id, holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list"),
+                "line, record_id, holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list, died"),
         NAME("line, record_id, ordinal, holding_id, name_use, full_name, given, family"),
         IDENTIFIER("line, record_id, type, given, canonical, holding_id"),
-        ADDRESS("line, record_id, ordinal, holding_id, address, postcode, postcode_given");
+        ADDRESS("line, record_id, ordinal, holding_id, address, postcode, postcode_given"),
+        TIE("line, record_id, ordinal, holding_id, kind, other_type, other_number, valid_from, valid_to"),
+        MARKER("line, record_id, ordinal, holding_id, kind, reason, set_on, review_on"),
+        FLAG("line, record_id, column_name, value, reason");
 
         private final String columns;
         private final int width;

@@ -28,7 +28,8 @@ class RowsAheadTest {
     void ofLongRowsFewAreReadAhead() {
         String text = "x".repeat(600_000);
         try (var ahead = new RowsAhead(
-                new OneRow(), row -> new CheckedRow(2, text, new Object[0], List.of(), false, new byte[16]))) {
+                new OneRow(),
+                row -> new CheckedRow(2, text, new Object[0], List.of(), List.of(), false, new byte[16]))) {
             assertThat(ahead.next().rows()).hasSize(2);
         }
     }
