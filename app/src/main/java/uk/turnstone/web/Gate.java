@@ -68,6 +68,10 @@ final class Gate implements HandlerInterceptor {
             }
             return sent(response, "/sign-in");
         }
+        if (!reading && session.readsThePast(request) && !mayBeSentFromThePast(request)) {
+            throw new NotAllowed("No: you are looking at what was known on an earlier day, which cannot be changed."
+                    + " Go back to now (at the top of every page) and send it again.");
+        }
         if (reading || provesItself(request)) {
             return isText(request);
         }
@@ -120,6 +124,12 @@ final class Gate implements HandlerInterceptor {
             form.getMultiFileMap();
         }
         return request.getDispatcherType() == DispatcherType.ERROR || FormToken.proves(request);
+    }
+
+    /** Back to now, out, or how a list is shown, which changes nothing that is known. */
+    private static boolean mayBeSentFromThePast(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith(AsKnownPages.PATH) || path.equals("/sign-out") || path.matches("/lists/[^/]+/show");
     }
 
     private static NotAllowed tooOld() {
