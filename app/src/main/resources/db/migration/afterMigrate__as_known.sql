@@ -1,10 +1,14 @@
 -- What was known at an earlier moment, as views beside the tables: each table with a clock of knowing has one of the same
 -- columns in which what came later is not there, and what ended later still stands. A reading of the past names the views
 -- where one of the present names the tables (access.PastReading), so that whatever can be read now can be read as it was.
+-- The accounts of pages and of figures have a schema each, since each may read other columns.
 -- Made anew after every migration that changed a table; a migration that takes a column away drops the schema first.
 CREATE SCHEMA IF NOT EXISTS as_known;
-COMMENT ON SCHEMA as_known IS 'The tables as they were known at the moment that the transaction names; made from the tables at every start';
-GRANT USAGE ON SCHEMA as_known TO turnstone_app, turnstone_intake, turnstone_figures;
+CREATE SCHEMA IF NOT EXISTS as_known_figures;
+COMMENT ON SCHEMA as_known IS 'The tables as they were known at the moment that the transaction names, for pages; made from the tables at every start';
+COMMENT ON SCHEMA as_known_figures IS 'The same for figures, which may read fewer columns';
+GRANT USAGE ON SCHEMA as_known TO turnstone_app, turnstone_figures;
+GRANT USAGE ON SCHEMA as_known_figures TO turnstone_figures;
 
 CREATE OR REPLACE FUNCTION as_known.moment() RETURNS timestamptz
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -12,11 +16,10 @@ CREATE OR REPLACE FUNCTION as_known.moment() RETURNS timestamptz
 COMMENT ON FUNCTION as_known.moment IS 'The moment as known at which this transaction reads; null, and so nothing to be seen, where it names none';
 
 DO $$
-DECLARE t record; made text; name text; account text;
+DECLARE t record; made text; seen text;
 BEGIN
     FOR t IN
-        SELECT c.oid, n.nspname AS room, c.relname AS whole,
-               bool_or(a.attname = 'known_until') AS ends,
+        SELECT account.login, account.room AS past, n.nspname AS room, c.relname AS whole,
                string_agg(CASE
                    WHEN a.attname = 'known_until' THEN
                        'CASE WHEN t.known_until > (SELECT as_known.moment()) THEN ''infinity''::timestamptz ELSE t.known_until END AS known_until'
@@ -25,37 +28,34 @@ BEGIN
                        || ' AND r.known_from <= (SELECT as_known.moment()) AND r.known_until > (SELECT as_known.moment()))'
                        || ' THEN t.merged_into END AS merged_into'
                    ELSE format('t.%I', a.attname) END, ', ' ORDER BY a.attnum) AS columns
-        FROM pg_class c
+        FROM (VALUES ('turnstone_app', 'as_known'), ('turnstone_figures', 'as_known_figures')) AS account (login, room)
+        CROSS JOIN pg_class c
         JOIN pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+             AND has_column_privilege(account.login, c.oid, a.attnum, 'SELECT')
         WHERE n.nspname IN ('people', 'history', 'cohorts', 'plans', 'forms', 'areas', 'intake') AND c.relkind = 'r'
           AND NOT EXISTS (SELECT 1 FROM pg_inherits i WHERE i.inhrelid = c.oid)
           AND EXISTS (SELECT 1 FROM pg_attribute k WHERE k.attrelid = c.oid AND k.attname = 'known_from' AND NOT k.attisdropped)
-          AND (NOT has_any_column_privilege('turnstone_app', c.oid, 'SELECT')
-               OR has_column_privilege('turnstone_app', c.oid, a.attnum, 'SELECT'))
-        GROUP BY c.oid, n.nspname, c.relname
+        GROUP BY account.login, account.room, n.nspname, c.relname
     LOOP
-        name := t.room || '_' || t.whole;
+        seen := format('%I.%I', t.past, t.room || '_' || t.whole);
         made := format('SELECT %s FROM %I.%I t WHERE t.known_from <= (SELECT as_known.moment())', t.columns, t.room, t.whole);
-        IF obj_description(to_regclass(format('as_known.%I', name)), 'pg_class') IS DISTINCT FROM made THEN
-            EXECUTE format('DROP VIEW IF EXISTS as_known.%I CASCADE', name);
-            EXECUTE format('CREATE VIEW as_known.%I WITH (security_invoker = true) AS %s', name, made);
-            EXECUTE format('COMMENT ON VIEW as_known.%I IS %L', name, made);
+        IF obj_description(to_regclass(seen), 'pg_class') IS DISTINCT FROM made THEN
+            EXECUTE format('DROP VIEW IF EXISTS %s CASCADE', seen);
+            EXECUTE format('CREATE VIEW %s WITH (security_invoker = true) AS %s', seen, made);
+            EXECUTE format('COMMENT ON VIEW %s IS %L', seen, made);
+            EXECUTE format('GRANT SELECT ON %s TO %I', seen, t.login);
         END IF;
-        FOREACH account IN ARRAY ARRAY['turnstone_app', 'turnstone_figures', 'turnstone_intake'] LOOP
-            IF has_any_column_privilege(account, t.oid, 'SELECT') THEN
-                EXECUTE format('GRANT SELECT ON as_known.%I TO %I', name, account);
-            END IF;
-        END LOOP;
+    END LOOP;
+    -- A delivery is known of from when it was let in; what became of its rows later is a matter of later deliveries.
+    FOREACH seen IN ARRAY ARRAY['as_known', 'as_known_figures'] LOOP
+        EXECUTE format('CREATE OR REPLACE VIEW %I.intake_delivery WITH (security_invoker = true) AS'
+            || ' SELECT * FROM intake.delivery WHERE began_at <= (SELECT as_known.moment())'
+            || ' AND (published_at IS NULL OR published_at <= (SELECT as_known.moment()))', seen);
+        EXECUTE format('GRANT SELECT ON %I.intake_delivery TO turnstone_%s', seen,
+                       CASE seen WHEN 'as_known' THEN 'app' ELSE 'figures' END);
     END LOOP;
 END $$;
-
--- A delivery is known of from when it was let in; what became of its rows later is a matter of later deliveries.
-CREATE OR REPLACE VIEW as_known.intake_delivery WITH (security_invoker = true) AS
-    SELECT * FROM intake.delivery
-    WHERE began_at <= (SELECT as_known.moment())
-      AND (published_at IS NULL OR published_at <= (SELECT as_known.moment()));
-GRANT SELECT ON as_known.intake_delivery TO turnstone_app, turnstone_figures;
 
 CREATE OR REPLACE VIEW as_known.people_last_said WITH (security_invoker = true) AS
     SELECT r.person_id, r.record_id, r.holding_id, r.rule, r.evidence, r.known_from AS linked_from,

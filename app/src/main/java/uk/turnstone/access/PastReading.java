@@ -6,7 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class PastReading extends DelegatingDataSource {
             Pattern.compile("\\b(people|history|cohorts|plans|forms|areas|intake)\\.([a-z_]+)\\b");
     private static final Set<String> SENDS_TEXT = Set.of("prepareStatement", "prepareCall", "nativeSQL");
 
-    private @Nullable Set<String> views;
+    private @Nullable Map<String, String> views;
 
     PastReading(DataSource present) {
         super(present);
@@ -33,7 +34,7 @@ final class PastReading extends DelegatingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
-        Set<String> known = views(connection);
+        Map<String, String> known = views(connection);
         return (Connection) Proxy.newProxyInstance(
                 PastReading.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
                     if (SENDS_TEXT.contains(method.getName())) {
@@ -44,14 +45,15 @@ final class PastReading extends DelegatingDataSource {
                 });
     }
 
-    private static Statement ofThePast(Statement statement, Set<String> views) {
+    private static Statement ofThePast(Statement statement, Map<String, String> views) {
         return (Statement) Proxy.newProxyInstance(
                 PastReading.class.getClassLoader(),
                 new Class<?>[] {Statement.class},
                 (proxy, method, given) -> call(statement, method, ofThePast(given, views)));
     }
 
-    private static @Nullable Object @Nullable [] ofThePast(@Nullable Object @Nullable [] given, Set<String> views) {
+    private static @Nullable Object @Nullable [] ofThePast(
+            @Nullable Object @Nullable [] given, Map<String, String> views) {
         if (given == null || given.length == 0 || !(given[0] instanceof String text)) {
             return given;
         }
@@ -61,10 +63,10 @@ final class PastReading extends DelegatingDataSource {
     }
 
     /** The statement, with every table that has a view of the past replaced by it. */
-    static String ofThePast(String statement, Set<String> views) {
+    static String ofThePast(String statement, Map<String, String> views) {
         return NAME.matcher(statement).replaceAll(found -> {
-            String view = found.group(1) + "_" + found.group(2);
-            return Matcher.quoteReplacement(views.contains(view) ? "as_known." + view : found.group());
+            String view = views.get(found.group(1) + "_" + found.group(2));
+            return Matcher.quoteReplacement(view == null ? found.group() : view);
         });
     }
 
@@ -77,17 +79,22 @@ final class PastReading extends DelegatingDataSource {
         }
     }
 
-    private synchronized Set<String> views(Connection connection) throws SQLException {
-        Set<String> found = views;
+    /** What stands beside which table, with the schema that the account of these connections reads. */
+    private synchronized Map<String, String> views(Connection connection) throws SQLException {
+        Map<String, String> found = views;
         if (found == null) {
-            found = new HashSet<>();
+            found = new HashMap<>();
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("""
-                            SELECT relname FROM pg_class WHERE relnamespace = 'as_known'::regnamespace AND relkind = 'v'
-                            UNION SELECT proname FROM pg_proc WHERE pronamespace = 'as_known'::regnamespace
+                            WITH seen AS (
+                                SELECT CASE current_user WHEN 'turnstone_figures' THEN 'as_known_figures' ELSE 'as_known' END AS room)
+                            SELECT relname, room || '.' || relname FROM pg_class, seen
+                            WHERE relnamespace = room::regnamespace AND relkind = 'v'
+                            UNION SELECT proname, room || '.' || proname FROM pg_proc, seen
+                            WHERE pronamespace = room::regnamespace AND proname <> 'moment'
                             """)) {
                 while (rows.next()) {
-                    found.add(rows.getString(1));
+                    found.put(rows.getString(1), rows.getString(2));
                 }
             }
             views = found;
