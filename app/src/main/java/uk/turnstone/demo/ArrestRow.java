@@ -13,14 +13,13 @@ final class ArrestRow {
     /**
      * The columns of {@link Headings#ARRESTS}.
      *
-     * @param number of the custody record and the crime, of the force's own counting
+     * @param numbers of the custody record and the crime, of the force's own counting
      */
-    static String[] of(Subject subject, Life.Arrest arrest, int number, Chance chance) {
+    static String[] of(Subject subject, Life.Arrest arrest, PoliceNumbers numbers, Chance chance) {
         Clerk.Entry seen = subject.writtenBy(DESK, arrest.at().toLocalDate(), chance);
-        int year = arrest.at().getYear() % 100;
         OffenceKind kind = arrest.charge().kind();
         return new String[] {
-            String.format(Locale.ROOT, "CR%02d/%07d", year, number),
+            numbers.custody(),
             MINUTE.format(arrest.at()),
             seen.pnc(),
             seen.pnc().isEmpty() || chance.happens(0.2)
@@ -33,11 +32,12 @@ final class ArrestRow {
             seen.birth(),
             chance.happens(0.03) ? "No fixed abode" : seen.address(),
             seen.postcode(),
-            String.format(Locale.ROOT, "SV%02d/%07d", year, (number + 4_441_443) % 10_000_000),
+            numbers.crime(),
             kind.code(),
             kind.title(),
             kind.group(),
-            arrest.outcome()
+            arrest.outcome(),
+            chance.happens(0.1) ? "" : numbers.asn()
         };
     }
 }

@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param crn probation's; begins with X, which no real one in use does
  * @param noms prison number
  * @param nhs in the range kept for tests, 999 …; empty for the one in eleven whose number would have no check digit
+ * @param nominal the number by which the police's own system knows the person
  */
-record Identifiers(String pnc, String cro, String crn, String noms, String nhs) {
+record Identifiers(String pnc, String cro, String crn, String noms, String nhs, String nominal) {
 
     /** The NHS check digit: weights 10 to 2, 11 less the remainder by 11; 11 is 0, and 10 makes no number. */
     static String nhs(int serial) {
@@ -52,7 +53,8 @@ record Identifiers(String pnc, String cro, String crn, String noms, String nhs) 
                     CheckLetter.cro(yearFirstKnown, (serial + 123_457) % 1_000_000),
                     String.format(Locale.ROOT, "X%06d", serial),
                     noms((serial + 271_829) % 1_000_000),
-                    nhs((serial + 314_159) % 1_000_000));
+                    nhs((serial + 314_159) % 1_000_000),
+                    String.format(Locale.ROOT, "N%07d", pnc.at(index + 77_777)));
         }
     }
 }

@@ -3,6 +3,7 @@ package uk.turnstone.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -35,8 +36,10 @@ public record WorkedPartnership(long seed, Scale scale) {
         progress.accept("The area is drawn: " + area.districts().size() + " districts.");
         new StreetCrimes(chance.part("street"), scale, area).write(directory, counts);
         progress.accept("Recorded crime is written: " + counts.total() + " rows so far.");
-        try (TruePeople truth = new TruePeople(directory, scale, counts)) {
-            people(new Desk(directory, scale, chance.part("agencies"), counts, truth), area, chance, progress);
+        try (TruePeople truth = new TruePeople(directory, scale, counts);
+                TrueOccurrences occurrences = new TrueOccurrences(directory, scale, counts)) {
+            var desk = new Desk(directory, scale, chance.part("agencies"), counts, truth, occurrences, area);
+            people(desk, area, chance, progress);
         }
         try (Extract file = new Extract(directory, "truth/counts.csv", Headings.TRUTH_COUNTS, new FileCounts())) {
             counts.byFile().forEach((name, rows) -> file.add(name, String.valueOf(rows)));
@@ -48,15 +51,17 @@ public record WorkedPartnership(long seed, Scale scale) {
     private void people(Desk desk, SaltmarshVale area, Chance chance, Consumer<String> progress) throws IOException {
         Numbering custody = new Numbering(desk.chance().part("custody numbers"), 7);
         CohortList cohorts = new CohortList(desk);
-        List<Agency> agencies = List.of(
-                new CustodyDesk(desk, custody),
-                new CourtRecords(desk),
-                new Probation(desk),
-                new DrugService(desk),
-                cohorts,
-                new PracticeArrests(desk, custody));
+        List<Agency> agencies = new ArrayList<>(List.of(
+                new CustodyDesk(desk), new CourtRecords(desk), new Probation(desk), new DrugService(desk), cohorts));
+        agencies.addAll(PoliceFiles.of(desk));
+        agencies.add(new CallHandling(desk));
+        agencies.add(new Prison(desk));
+        agencies.addAll(CouncilFiles.of(desk));
+        agencies.addAll(OtherFiles.of(desk));
+        agencies.add(new PracticeArrests(desk, custody));
         Identifiers.Registers registers = new Identifiers.Registers(chance.part("registers"));
         String othersPnc = registers.of(Household.MOST - 1, 2001).pnc();
+        Couples couples = new Couples(area, registers, custody, chance.part("couples"));
         int known = 0;
         for (long number = 1; known < scale.people(); number++) {
             for (Person person : new Household(chance.part("households"), area, number).members()) {
@@ -65,7 +70,12 @@ public record WorkedPartnership(long seed, Scale scale) {
                     continue;
                 }
                 Identifiers identifiers = registers.of(person.index(), life.yearFirstKnown());
-                Subject subject = new Subject(life, identifiers, othersPnc);
+                List<PoliceNumbers> arrests = life.arrests.stream()
+                        .map(arrest ->
+                                PoliceNumbers.of(custody.next(), arrest.at().toLocalDate()))
+                        .toList();
+                Subject subject = new Subject(life, identifiers, othersPnc, arrests, couples.of(life));
+                couples.met(subject);
                 agencies.forEach(agency -> agency.file(subject));
                 othersPnc = identifiers.pnc();
                 known++;
