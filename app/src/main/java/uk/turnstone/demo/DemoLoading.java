@@ -121,7 +121,7 @@ public final class DemoLoading {
         for (Path file : files(extracts.resolve("police-street"))) {
             take(out, "police-street", file);
         }
-        for (String format : List.of("police-arrests", "convictions", "probation-caseload", "drug-service-caseload")) {
+        for (String format : WorkedPartnership.EXTRACTS) {
             take(out, format, extracts.resolve(format + ".csv"));
         }
         var plans = new WorkedPlans(SEED, workers());
@@ -146,9 +146,9 @@ public final class DemoLoading {
 
     private void take(PrintStream out, String name, Path file) {
         Format format = formats.named(name);
-        Context context = format.aboutPeople()
-                ? contexts.as("data-officer-offender", format.agency())
-                : contexts.job(Contexts.DEMONSTRATION);
+        Context context = format.isOpen()
+                ? contexts.job(Contexts.DEMONSTRATION)
+                : contexts.as(format.deliveredBy(), format.agency());
         try (var progress = new ProgressLine(new PrintWriter(out, true, StandardCharsets.UTF_8))) {
             DeliveryResult result =
                     deliver.file(context, DeliveryRequest.of(file, format).withYes(), progress);

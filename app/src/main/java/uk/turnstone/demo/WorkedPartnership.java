@@ -10,15 +10,38 @@ import java.util.function.Consumer;
 /**
  * Writes the extracts of the worked partnership, Saltmarsh Vale, with the truth beside them.
  *
- * <p>Folder: {@code authorities.csv}, {@code force-areas.csv}, {@code boundaries/}, {@code police-street/}, {@code
- * police-arrests.csv}, {@code convictions.csv}, {@code probation-caseload.csv}, {@code drug-service-caseload.csv},
- * {@code cohorts.csv}, {@code practice/}, {@code truth/}. Same seed and scale, same bytes, on any machine: see
+ * <p>Folder: {@code authorities.csv}, {@code force-areas.csv}, {@code boundaries/}, {@code police-street/}, one file for each
+ * format of {@link #EXTRACTS}, {@code cohorts.csv}, {@code practice/}, {@code truth/}. Same seed and scale, same bytes, on any machine: see
  * {@link Chance}.
  *
  * @param seed any number
  * @param scale how large
  */
 public record WorkedPartnership(long seed, Scale scale) {
+
+    /** Names of the formats that agencies' extracts are in, in the order in which the demonstration delivers them. */
+    static final List<String> EXTRACTS = List.of(
+            "police-arrests",
+            "convictions",
+            "probation-caseload",
+            "drug-service-caseload",
+            "prison-custody",
+            "prison-movements",
+            "police-charges",
+            "police-crime-suspects",
+            "police-drug-tests",
+            "police-stop-search",
+            "warning-markers",
+            "relationships",
+            "housing-register",
+            "youth-justice",
+            "caseload",
+            "council-incidents",
+            "fire-incidents",
+            "police-crime-victims",
+            "police-domestic-incidents",
+            "police-call-outs",
+            "domestic-abuse-referrals");
 
     /**
      * Writes every file, replacing those of the same names.

@@ -34,6 +34,7 @@ final class DeliverUpload {
         if (!transactions.read(context, sql -> rights.deliver(sql, context, format))) {
             throw new NotAllowed("No: you do not deliver files of the format “" + format.title() + "”.");
         }
+        String agency = transactions.read(context, sql -> rights.deliversFor(sql, context, format));
         Mapping headings = mappings.named(context, mapping, format);
         return TemporaryFile.with(
                 file -> {
@@ -44,6 +45,7 @@ final class DeliverUpload {
                 file -> deliver.file(
                         context,
                         DeliveryRequest.of(file, format)
+                                .from(agency)
                                 .named(withoutFolder(name))
                                 .by(headings),
                         Progress.silent()));

@@ -47,7 +47,7 @@ final class Deliveries {
                     rights.seesAll(context),
                     context.agency(),
                     formats.all().stream()
-                            .filter(format -> !format.aboutPeople())
+                            .filter(format -> format.isOpen())
                             .map(Format::name)
                             .toList());
         }

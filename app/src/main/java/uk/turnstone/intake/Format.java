@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title name for people
  * @param about one sentence: what it holds and who sends it
  * @param agency code of the agency whose extract it is, unless another is named
+ * @param anyAgency whether every agency may deliver it for itself
  * @param agreement code of the agreement it comes under
  * @param delivery what a delivery of it is
  * @param content what its rows make
@@ -35,6 +36,7 @@ public record Format(
         String about,
         String agency,
         String agreement,
+        boolean anyAgency,
         DeliveryKind delivery,
         Content content,
         String rawCategory,
@@ -75,6 +77,16 @@ public record Format(
     /** True if its rows are about people: then nobody works with it without saying who they are. */
     public boolean aboutPeople() {
         return person != null;
+    }
+
+    /** True for open data, which is about nobody and belongs to no partner. */
+    public boolean isOpen() {
+        return rawCategory.equals("figures-published");
+    }
+
+    /** The role that delivers it for its agency: rows of those harmed are for officers of their side alone. */
+    public String deliveredBy() {
+        return rawCategory.equals("source-rows-victim") ? "data-officer-victim" : "data-officer-offender";
     }
 
     /** Every data category that its rows fall into. */

@@ -50,6 +50,7 @@ final class FormatReader {
                 root.text("about"),
                 root.text("agency"),
                 root.text("agreement"),
+                root.flag("any-agency"),
                 Format.DeliveryKind.valueOf(root.oneOf("delivery", null, List.of("SNAPSHOT", "INCREMENT", "PERIOD"))),
                 content,
                 root.text("raw-category"),

@@ -202,9 +202,9 @@ public final class IntakeScene implements AutoCloseable {
 
     private Context context(DeliveryRequest request) {
         Contexts contexts = application.getBean(Contexts.class);
-        Context now = request.format().aboutPeople()
-                ? contexts.as("data-officer-offender", request.agency())
-                : contexts.job("import");
+        Context now = request.format().isOpen()
+                ? contexts.job("import")
+                : contexts.as(request.format().deliveredBy(), request.agency());
         return new Context(
                 now.user(),
                 now.name(),
