@@ -13,6 +13,11 @@ import uk.turnstone.demo.District.SnapPoint;
 record Address(String line, String postcode) {
     private static final String INWARD_LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
 
+    /** The same door under the name of a house. */
+    Address named(String house) {
+        return new Address(house + ", " + line, postcode);
+    }
+
     static Address drawn(Chance chance, SaltmarshVale area) {
         District district = Weighted.of(area.districts(), District::population).pick(chance);
         Lsoa lsoa = chance.one(district.lsoas());

@@ -40,9 +40,9 @@ final class CallHandling extends Registry {
                         .set("called_at", PoliceFiles.MINUTE.format(called))
                         .set("kind", "domestic")
                         .set("grade", chance.happens(0.6) ? "immediate" : "priority")
-                        .set("incident_ref", chance.happens(0.1) ? "" : PoliceFiles.ref(incident))
+                        .set("incident_ref", chance.happens(0.1) ? "" : HarmedFiles.ref(incident))
                         .place(home)
-                        .of(PoliceFiles.occurrence(incident));
+                        .of(HarmedFiles.occurrence(incident));
             }
         }
     }

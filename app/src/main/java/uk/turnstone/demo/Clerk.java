@@ -72,7 +72,7 @@ final class Clerk {
 
     private String pnc(String right, String others, Chance chance) {
         double drawn = chance.unit();
-        if (drawn < rates.noPnc()) {
+        if (right.isEmpty() || drawn < rates.noPnc()) {
             return "";
         }
         if (drawn < rates.noPnc() + rates.wrongLetter()) {

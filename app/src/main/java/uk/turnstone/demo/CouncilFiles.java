@@ -36,7 +36,7 @@ final class CouncilFiles {
                 if (subject.life().inCustody(day)) {
                     continue;
                 }
-                Clerk.Entry seen = PoliceFiles.seen(clerk(), person, day, own);
+                Clerk.Entry seen = HarmedFiles.seen(clerk(), person, day, own);
                 complaint(
                                 row().set(
                                                 "person_ref",

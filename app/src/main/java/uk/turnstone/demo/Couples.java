@@ -14,13 +14,15 @@ final class Couples {
             "verbal", 40, "physical", 30, "coercive control", 10, "stalking", 6, "damage", 8, "sexual", 3, "other", 3);
 
     private final SaltmarshVale area;
+    private final Refuges refuges;
     private final Identifiers.Registers registers;
     private final Numbering crimes;
     private final Numbering incidents;
     private @Nullable Subject before;
 
-    Couples(SaltmarshVale area, Identifiers.Registers registers, Numbering crimes, Chance chance) {
+    Couples(SaltmarshVale area, Refuges refuges, Identifiers.Registers registers, Numbering crimes, Chance chance) {
         this.area = area;
+        this.refuges = refuges;
         this.registers = registers;
         this.crimes = crimes;
         this.incidents = new Numbering(chance.part("incident numbers"), 7);
@@ -48,11 +50,8 @@ final class Couples {
                 ? registers.of(harmed.index(), 2020).nominal()
                 : known.identifiers().nominal();
         boolean flees = happened.size() > 2 && chance.happens(0.25);
-        Abuse.Refuge refuge = flees
-                ? new Abuse.Refuge(
-                        happened.getLast().at().toLocalDate().plusDays(1),
-                        Address.drawn(Chance.of(0xf1eeL).part(chance.below(3)), area))
-                : null;
+        Abuse.Refuge refuge =
+                flees ? new Abuse.Refuge(happened.getLast().at().toLocalDate().plusDays(1), refuges.one(chance)) : null;
         return List.of(new Abuse(harmed, nominal, chance.happens(0.4), happened, refuge));
     }
 

@@ -2,6 +2,7 @@ package uk.turnstone.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Convictions and cautions as the police hold them: {@code convictions.csv}, a row for each offence. */
 final class CourtRecords implements Agency {
@@ -31,6 +32,7 @@ final class CourtRecords implements Agency {
         Clerk.Entry seen = subject.writtenBy(CLERK, verdict.decided(), chance);
         String caseRef =
                 String.format(Locale.ROOT, "C%02d-%07d", verdict.decided().getYear() % 100, numbers.next());
+        Optional<PoliceNumbers> numbers = subject.arrestBehind(verdict);
         List<Life.Charge> charges = verdict.charges();
         for (int i = 0; i < charges.size(); i++) {
             OffenceKind kind = charges.get(i).kind();
@@ -52,7 +54,12 @@ final class CourtRecords implements Agency {
                     kind.title(),
                     kind.group(),
                     verdict.disposal(),
-                    verdict.days() == 0 ? "" : String.valueOf(verdict.days()));
+                    verdict.days() == 0 ? "" : String.valueOf(verdict.days()),
+                    numbers.map(PoliceNumbers::asn).orElse(""),
+                    verdict.caution() ? "" : numbers.map(PoliceNumbers::urn).orElse(""));
+            int offence = i;
+            numbers.filter(known -> offence == 0)
+                    .ifPresent(known -> desk.occurrences().record(SOURCE, caseRef + "|" + offenceNo, known.crime()));
             desk.truth().record(SOURCE, caseRef + "|" + offenceNo, person);
         }
     }

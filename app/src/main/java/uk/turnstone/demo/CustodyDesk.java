@@ -20,6 +20,7 @@ final class CustodyDesk implements Agency {
                     subject, subject.life().arrests.get(i), subject.arrests().get(i), chance.part(i));
             file.add(row);
             desk.truth().record(SOURCE, row[0], person);
+            desk.occurrences().record(SOURCE, row[0], subject.arrests().get(i).crime());
         }
     }
 

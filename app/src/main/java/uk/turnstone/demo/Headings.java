@@ -16,7 +16,7 @@ final class Headings {
     static final List<String> ARRESTS = of("custody_record,arrested_at,pnc_id,cro,surname,forenames,known_as,sex,"
             + "birth_date,address,postcode,crime_number,offence_code,offence,offence_group,outcome,asn");
     static final List<String> CONVICTIONS = of("case_ref,offence_no,kind,pnc_id,cro,surname,forenames,sex,birth_date,"
-            + "offence_date,decided_on,court,offence_code,offence,offence_group,disposal,disposal_days");
+            + "offence_date,decided_on,court,offence_code,offence,offence_group,disposal,disposal_days,asn,urn");
     static final List<String> PROBATION = of("crn,order_ref,pnc_id,noms,surname,forenames,aliases,sex,ethnicity,"
             + "birth_date,address,postcode,order_type,order_start,order_end,requirements,supervising_officer,"
             + "risk_of_harm");

@@ -77,7 +77,7 @@ final class OtherFiles {
                     : chance.one(List.of("referred", "contacted", "assessed", "supported", "supported"));
             Row row = row().set("referral_ref", number("R%07d"))
                     .set("client_ref", number("L%07d"))
-                    .person(harmed, PoliceFiles.seen(clerk(), harmed, referred, chance))
+                    .person(harmed, HarmedFiles.seen(clerk(), harmed, referred, chance))
                     .set("referred_on", referred)
                     .set("referred_by", FROM.pick(chance))
                     .set("risk", risk)

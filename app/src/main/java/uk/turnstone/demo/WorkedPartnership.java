@@ -77,6 +77,7 @@ public record WorkedPartnership(long seed, Scale scale) {
         List<Agency> agencies = new ArrayList<>(List.of(
                 new CustodyDesk(desk), new CourtRecords(desk), new Probation(desk), new DrugService(desk), cohorts));
         agencies.addAll(PoliceFiles.of(desk));
+        agencies.addAll(HarmedFiles.of(desk));
         agencies.add(new CallHandling(desk));
         agencies.add(new Prison(desk));
         agencies.addAll(CouncilFiles.of(desk));
@@ -84,7 +85,9 @@ public record WorkedPartnership(long seed, Scale scale) {
         agencies.add(new PracticeArrests(desk, custody));
         Identifiers.Registers registers = new Identifiers.Registers(chance.part("registers"));
         String othersPnc = registers.of(Household.MOST - 1, 2001).pnc();
-        Couples couples = new Couples(area, registers, custody, chance.part("couples"));
+        Refuges refuges = Refuges.drawn(chance.part("refuges"), area);
+        refuges.write(desk.directory(), desk.counts());
+        Couples couples = new Couples(area, refuges, registers, custody, chance.part("couples"));
         int known = 0;
         for (long number = 1; known < scale.people(); number++) {
             for (Person person : new Household(chance.part("households"), area, number).members()) {
