@@ -73,6 +73,18 @@ final class Deliveries {
                 .list();
     }
 
+    /** The latest, or those before one of them. */
+    static List<Delivery> page(JdbcClient sql, Sight sight, @Nullable UUID before, int most) {
+        return seen(sql, sight, READ + """
+                 AND (:before::uuid IS NULL OR d.delivery_id < (SELECT b.delivery_id FROM intake.delivery b WHERE b.public_key = :before))
+                ORDER BY d.delivery_id DESC LIMIT :most
+                """)
+                .param("before", before)
+                .param("most", most)
+                .query((row, number) -> delivery(row))
+                .list();
+    }
+
     static Optional<Delivery> one(JdbcClient sql, Sight sight, UUID key) {
         return seen(sql, sight, READ + " AND d.public_key = :key")
                 .param("key", key)

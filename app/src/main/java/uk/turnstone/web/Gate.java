@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -60,6 +61,9 @@ final class Gate implements HandlerInterceptor {
         if (!doors.lets(declared, visitor)) {
             if (visitor.signedIn()) {
                 throw new NotAllowed(reason(visitor, declared));
+            }
+            if (AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Api.class)) {
+                throw new ApiTroubles.NotSignedIn();
             }
             if (reading) {
                 session.want(request);
