@@ -124,6 +124,9 @@ public final class DemoLoading {
         for (String format : List.of("police-arrests", "convictions", "probation-caseload", "drug-service-caseload")) {
             take(out, format, extracts.resolve(format + ".csv"));
         }
+        for (Source source : Source.values()) {
+            take(out, source.fileName(), extracts.resolve(source.fileName() + ".csv"));
+        }
         var plans = new WorkedPlans(SEED, workers());
         var assessments = new WorkedForms(SEED, forms, saveForm);
         WorkedCohorts.Taken taken = cohorts.takeOver(
@@ -147,7 +150,7 @@ public final class DemoLoading {
     private void take(PrintStream out, String name, Path file) {
         Format format = formats.named(name);
         Context context = format.aboutPeople()
-                ? contexts.as("data-officer-offender", format.agency())
+                ? contexts.as(officer(format), format.agency())
                 : contexts.job(Contexts.DEMONSTRATION);
         try (var progress = new ProgressLine(new PrintWriter(out, true, StandardCharsets.UTF_8))) {
             DeliveryResult result =
@@ -157,6 +160,11 @@ public final class DemoLoading {
                 out.println("  " + file.getFileName() + ": " + result.heaps().sentence());
             }
         }
+    }
+
+    /** Of the side that the rows belong to: nobody works with both. */
+    private static String officer(Format format) {
+        return format.rawCategory().equals("source-rows-victim") ? "data-officer-victim" : "data-officer-offender";
     }
 
     /** Who one can sign in as, for the screen. */
