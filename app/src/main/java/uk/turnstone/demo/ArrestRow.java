@@ -8,18 +8,17 @@ final class ArrestRow {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Clerk DESK = new Clerk(ErrorRates.CUSTODY_DESK);
 
+    private static final Quoting QUOTING = new Quoting(0.04, 0.002);
+
     private ArrestRow() {}
 
-    /**
-     * The columns of {@link Headings#ARRESTS}.
-     *
-     * @param numbers of the custody record and the crime, of the force's own counting
-     */
-    static String[] of(Subject subject, Life.Arrest arrest, PoliceNumbers numbers, Chance chance) {
+    /** The columns of {@link Headings#ARRESTS}. */
+    static String[] of(Subject subject, Reported reported, Chance chance) {
+        Life.Arrest arrest = reported.arrest();
         Clerk.Entry seen = subject.writtenBy(DESK, arrest.at().toLocalDate(), chance);
         OffenceKind kind = arrest.charge().kind();
         return new String[] {
-            numbers.custody(),
+            reported.custodyRecord(),
             MINUTE.format(arrest.at()),
             seen.pnc(),
             seen.pnc().isEmpty() || chance.happens(0.2)
@@ -32,12 +31,12 @@ final class ArrestRow {
             seen.birth(),
             chance.happens(0.03) ? "No fixed abode" : seen.address(),
             seen.postcode(),
-            numbers.crime(),
+            reported.crimeNumber(),
+            QUOTING.quote(reported.asn(), chance.part("asn")),
             kind.code(),
             kind.title(),
             kind.group(),
-            arrest.outcome(),
-            chance.happens(0.1) ? "" : numbers.asn()
+            arrest.outcome()
         };
     }
 }

@@ -72,7 +72,7 @@ final class Clerk {
 
     private String pnc(String right, String others, Chance chance) {
         double drawn = chance.unit();
-        if (right.isEmpty() || drawn < rates.noPnc()) {
+        if (drawn < rates.noPnc()) {
             return "";
         }
         if (drawn < rates.noPnc() + rates.wrongLetter()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class CourtRecords implements Agency {
     private static final String SOURCE = "convictions";
     private static final Clerk CLERK = new Clerk(ErrorRates.COURT_RECORDS);
+    private static final Quoting QUOTING = new Quoting(0.12, 0.006);
     private final Desk desk;
     private final OrderedExtract file;
     private final Numbering numbers;
@@ -32,8 +33,10 @@ final class CourtRecords implements Agency {
         Clerk.Entry seen = subject.writtenBy(CLERK, verdict.decided(), chance);
         String caseRef =
                 String.format(Locale.ROOT, "C%02d-%07d", verdict.decided().getYear() % 100, numbers.next());
-        Optional<PoliceNumbers> numbers = subject.arrestBehind(verdict);
         List<Life.Charge> charges = verdict.charges();
+        Optional<Reported> arrest = subject.arrestBefore(verdict);
+        String asn = QUOTING.quote(arrest.map(Reported::asn).orElse(""), chance.part("asn"));
+        String urn = QUOTING.quote(arrest.map(Reported::urn).orElse(""), chance.part("urn"));
         for (int i = 0; i < charges.size(); i++) {
             OffenceKind kind = charges.get(i).kind();
             String offenceNo = String.valueOf(i + 1);
@@ -55,12 +58,11 @@ final class CourtRecords implements Agency {
                     kind.group(),
                     verdict.disposal(),
                     verdict.days() == 0 ? "" : String.valueOf(verdict.days()),
-                    numbers.map(PoliceNumbers::asn).orElse(""),
-                    verdict.caution() ? "" : numbers.map(PoliceNumbers::urn).orElse(""));
-            int offence = i;
-            numbers.filter(known -> offence == 0)
-                    .ifPresent(known -> desk.occurrences().record(SOURCE, caseRef + "|" + offenceNo, known.crime()));
-            desk.truth().record(SOURCE, caseRef + "|" + offenceNo, person);
+                    asn,
+                    urn);
+            String key = caseRef + "|" + offenceNo;
+            arrest.ifPresent(a -> desk.occurrences().add(SOURCE, key, a.crimeNumber()));
+            desk.truth().record(SOURCE, key, person);
         }
     }
 

@@ -15,12 +15,12 @@ final class CustodyDesk implements Agency {
     public void file(Subject subject) {
         Person person = subject.life().person;
         Chance chance = person.chance().part(SOURCE);
-        for (int i = 0; i < subject.arrests().size(); i++) {
-            String[] row = ArrestRow.of(
-                    subject, subject.life().arrests.get(i), subject.arrests().get(i), chance.part(i));
+        int ordinal = 0;
+        for (Reported reported : subject.reported()) {
+            String[] row = ArrestRow.of(subject, reported, chance.part(ordinal++));
             file.add(row);
+            desk.occurrences().add(SOURCE, row[0], reported.crimeNumber());
             desk.truth().record(SOURCE, row[0], person);
-            desk.occurrences().record(SOURCE, row[0], subject.arrests().get(i).crime());
         }
     }
 

@@ -121,8 +121,11 @@ public final class DemoLoading {
         for (Path file : files(extracts.resolve("police-street"))) {
             take(out, "police-street", file);
         }
-        for (String format : WorkedPartnership.EXTRACTS) {
+        for (String format : List.of("police-arrests", "convictions", "probation-caseload", "drug-service-caseload")) {
             take(out, format, extracts.resolve(format + ".csv"));
+        }
+        for (Source source : Source.values()) {
+            take(out, source.fileName(), extracts.resolve(source.fileName() + ".csv"));
         }
         var plans = new WorkedPlans(SEED, workers());
         var assessments = new WorkedForms(SEED, forms, saveForm);

@@ -11,9 +11,11 @@ record Desk(
         Scale scale,
         Chance chance,
         FileCounts counts,
+        SaltmarshVale area,
+        Circle circle,
+        Nominals nominals,
         TruePeople truth,
-        TrueOccurrences occurrences,
-        SaltmarshVale area) {
+        OrderedExtract occurrences) {
 
     /** Opens an extract whose rows are put in order by these columns. */
     OrderedExtract open(String name, List<String> headings, int... orderedBy) {

@@ -32,7 +32,7 @@ public final class GenerateCommand implements Callable<Integer> {
             names = "--scale",
             paramLabel = "SCALE",
             description =
-                    "how large: small (2,000 people), borough (20,000) or force (70,000 people, ten million events) (default: ${DEFAULT-VALUE})",
+                    "how large: small, about 2,000 people; borough, 20,000; force, a million source records (default: ${DEFAULT-VALUE})",
             defaultValue = "small")
     private String scale = "small";
 
@@ -48,7 +48,7 @@ public final class GenerateCommand implements Callable<Integer> {
         var line = java.util.Objects.requireNonNull(spec).commandLine();
         Optional<Scale> size = Scale.named(scale);
         if (size.isEmpty()) {
-            line.getErr().println("There is no scale " + scale + "; there are small, borough and force.");
+            line.getErr().println("There is no scale " + scale + "; there are " + String.join(", ", Scale.NAMES) + ".");
             return 2;
         }
         try {

@@ -10,9 +10,11 @@ import java.util.Locale;
  * @param crn probation's; begins with X, which no real one in use does
  * @param noms prison number
  * @param nhs in the range kept for tests, 999 …; empty for the one in eleven whose number would have no check digit
- * @param nominal the number by which the police's own system knows the person
  */
-record Identifiers(String pnc, String cro, String crn, String noms, String nhs, String nominal) {
+record Identifiers(String pnc, String cro, String crn, String noms, String nhs) {
+
+    /** Of somebody whom no agency has given a number. */
+    static final Identifiers NONE = new Identifiers("", "", "", "", "");
 
     /** The NHS check digit: weights 10 to 2, 11 less the remainder by 11; 11 is 0, and 10 makes no number. */
     static String nhs(int serial) {
@@ -53,8 +55,7 @@ record Identifiers(String pnc, String cro, String crn, String noms, String nhs, 
                     CheckLetter.cro(yearFirstKnown, (serial + 123_457) % 1_000_000),
                     String.format(Locale.ROOT, "X%06d", serial),
                     noms((serial + 271_829) % 1_000_000),
-                    nhs((serial + 314_159) % 1_000_000),
-                    String.format(Locale.ROOT, "N%07d", pnc.at(index + 77_777)));
+                    nhs((serial + 314_159) % 1_000_000));
         }
     }
 }

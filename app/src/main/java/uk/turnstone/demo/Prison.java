@@ -1,120 +1,120 @@
 package uk.turnstone.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 
-/** HMP Skerry Point: stays that have not ended more than two years ago, and the movements of the last year. */
+/** The prisons' stays and movements of people from the area. */
 final class Prison implements Agency {
-    private static final String NAME = "HMP Skerry Point";
-    private static final String OTHER = "HMP Cold Fell";
+    private static final LocalDate TODAY = DemoCalendar.EXTRACTED;
 
-    private final Registry stays;
-    private final Registry movements;
+    private final PartnerFile stays;
+    private final PartnerFile movements;
+    private final Numbering numbers;
 
     Prison(Desk desk) {
-        stays = new Stays(desk);
-        movements = new Movements(desk);
+        this.stays = new PartnerFile(desk, Source.PRISON_CUSTODY, ErrorRates.PRISON, 0, 1);
+        this.movements = new PartnerFile(desk, Source.PRISON_MOVEMENTS, ErrorRates.PRISON, 2, 0);
+        this.numbers = new Numbering(desk.chance().part("movements"), 7);
     }
 
     @Override
     public void file(Subject subject) {
-        stays.file(subject);
-        movements.file(subject);
+        List<Stay> all = Stay.of(subject.life());
+        for (int i = 0; i < all.size(); i++) {
+            Stay stay = all.get(i);
+            if (stay.from().isAfter(TODAY)) {
+                continue;
+            }
+            Chance chance = stays.chance(subject.person()).part(i);
+            String prison = prison(subject.person(), stay.from(), chance);
+            if (stay.until().isAfter(TODAY.minusYears(2))) {
+                stay(subject, stay, i + 1, prison, chance.part("stay"));
+            }
+            if (!stay.from().isBefore(DemoCalendar.FIRST_ARREST)) {
+                moves(subject, stay, prison, chance.part("moves"));
+            }
+        }
+    }
+
+    private static String prison(Person person, LocalDate day, Chance chance) {
+        if (person.ageOn(day) < 18) {
+            return "HMYOI Sandling";
+        }
+        return person.sex() == Sex.FEMALE ? "HMP Ternholm" : chance.one(List.of("HMP Skerry Point", "HMP Cold Fell"));
+    }
+
+    private void stay(Subject subject, Stay stay, int number, String prison, Chance chance) {
+        boolean ended = stay.endedBy(TODAY);
+        Clerk.Entry seen = stays.seen(subject, ended ? stay.until() : stay.from(), chance);
+        boolean remand = stay.heldAs().equals("remand");
+        String noms = subject.identifiers().noms();
+        stays.about(
+                subject.person(),
+                noms + "|" + number,
+                noms,
+                String.valueOf(number),
+                seen.pnc(),
+                seen.surname(),
+                seen.forenames(),
+                subject.person().sex().code(),
+                seen.birth(),
+                "",
+                stay.from().toString(),
+                prison,
+                stay.heldAs(),
+                remand ? "" : String.valueOf(2 * ChronoUnit.DAYS.between(stay.from(), stay.until())),
+                remand ? "" : stay.until().toString(),
+                ended ? stay.until().toString() : "",
+                ended ? stay.releaseType() : "",
+                ended ? chance.happens(0.12) ? "No fixed abode" : seen.address() : "",
+                ended ? seen.postcode() : "");
+    }
+
+    private void moves(Subject subject, Stay stay, String prison, Chance chance) {
+        write(subject, "reception", stay.from(), stay, prison, "", stay.heldAs(), chance.part("in"));
+        String now = prison;
+        LocalDate moved = stay.from().plusDays(chance.between(14, 120));
+        if (prison.startsWith("HMP S") && moved.isBefore(stay.until()) && !moved.isAfter(TODAY)) {
+            now = "HMP Cold Fell";
+            write(subject, "prison-move", moved, stay, prison, now, "places", chance.part("move"));
+        }
+        if (stay.endedBy(TODAY)) {
+            write(subject, "release", stay.until(), stay, now, "", stay.releaseType(), chance.part("out"));
+        }
+    }
+
+    private void write(
+            Subject subject,
+            String kind,
+            LocalDate day,
+            Stay stay,
+            String prison,
+            String to,
+            String why,
+            Chance chance) {
+        Clerk.Entry seen = movements.seen(subject, day, chance);
+        String ref = String.format(Locale.ROOT, "M/%02d/%07d", day.getYear() % 100, numbers.next());
+        movements.about(
+                subject.person(),
+                ref,
+                ref,
+                kind,
+                day.toString(),
+                stay.from().toString(),
+                subject.identifiers().noms(),
+                seen.surname(),
+                seen.forenames(),
+                seen.birth(),
+                prison,
+                to,
+                why);
     }
 
     @Override
     public void close() {
         stays.close();
         movements.close();
-    }
-
-    private static final class Stays extends Registry {
-        Stays(Desk desk) {
-            super(
-                    desk,
-                    "prison-custody",
-                    ErrorRates.PRISON,
-                    List.of("prison_number", "stay_no"),
-                    "prison_number",
-                    "stay_no");
-        }
-
-        @Override
-        public void file(Subject subject) {
-            Person person = subject.life().person;
-            List<Life.Custody> custodies = subject.life().custodies;
-            for (int i = 0; i < custodies.size(); i++) {
-                Life.Custody stay = custodies.get(i);
-                boolean over = !stay.until().isAfter(DemoCalendar.EXTRACTED);
-                if (stay.until().isBefore(DemoCalendar.EXTRACTED.minusYears(2))
-                        || stay.from().isAfter(DemoCalendar.EXTRACTED)) {
-                    continue;
-                }
-                Chance chance = chance(person).part(i);
-                Clerk.Entry seen = subject.writtenBy(clerk(), stay.from(), chance);
-                Row row = row().set("prison_number", subject.identifiers().noms())
-                        .set("stay_no", i + 1)
-                        .set("received_on", stay.from())
-                        .set("prison", chance.happens(0.8) ? NAME : OTHER)
-                        .set("held_as", "sentenced")
-                        .set("sentence_days", days(subject.life(), stay))
-                        .set("planned_release", stay.until());
-                if (over) {
-                    row.set("released_on", stay.until()).set("release_type", "licence");
-                    if (chance.happens(0.8)) {
-                        Address to = person.addressOn(stay.until());
-                        row.set("release_address", to.line()).set("release_postcode", to.postcode());
-                    }
-                }
-                row.person(person, seen).about(person);
-            }
-        }
-
-        private static String days(Life life, Life.Custody stay) {
-            return life.verdicts.stream()
-                    .filter(verdict -> verdict.decided().equals(stay.from()) && verdict.days() > 0)
-                    .map(verdict -> String.valueOf(verdict.days()))
-                    .findFirst()
-                    .orElse("");
-        }
-    }
-
-    private static final class Movements extends Registry {
-        Movements(Desk desk) {
-            super(desk, "prison-movements", ErrorRates.PRISON, List.of("movement_ref"), "moved_on", "movement_ref");
-        }
-
-        @Override
-        public void file(Subject subject) {
-            for (Life.Custody stay : subject.life().custodies) {
-                write(subject, "reception", stay.from(), stay, "", "sentenced");
-                if (chance(subject.life().person).part(stay.from().toEpochDay()).happens(0.3)) {
-                    LocalDate half =
-                            stay.from().plusDays(stay.from().until(stay.until()).getDays() / 2 + 1L);
-                    if (half.isBefore(stay.until())) {
-                        write(subject, "prison-move", half, stay, OTHER, "nearer to home");
-                    }
-                }
-                write(subject, "release", stay.until(), stay, "", "licence");
-            }
-        }
-
-        private void write(Subject subject, String kind, LocalDate day, Life.Custody stay, String to, String reason) {
-            if (day.isAfter(DemoCalendar.EXTRACTED) || day.isBefore(DemoCalendar.EXTRACTED.minusYears(1))) {
-                return;
-            }
-            Person person = subject.life().person;
-            Chance chance = chance(person).part(day.toEpochDay()).part(kind);
-            row().set("movement_ref", number("M%07d"))
-                    .set("kind", kind)
-                    .set("moved_on", day)
-                    .set("received_on", stay.from())
-                    .set("prison_number", subject.identifiers().noms())
-                    .set("prison", NAME)
-                    .set("to_prison", to)
-                    .set("reason", reason)
-                    .person(person, subject.writtenBy(clerk(), day, chance))
-                    .about(person);
-        }
     }
 }

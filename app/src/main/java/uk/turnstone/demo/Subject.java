@@ -8,23 +8,24 @@ import java.util.Optional;
  * A life that agencies know of.
  *
  * @param othersPnc the PNC number of the person written down before, for the rare mix-up
- * @param arrests the police's numbers of each arrest of the life, in its order
- * @param abuse what this person did to a partner; empty for nearly everybody
+ * @param reported the arrests with their numbers, in order of time
+ * @param household all of the same door, this person among them
  */
-record Subject(Life life, Identifiers identifiers, String othersPnc, List<PoliceNumbers> arrests, List<Abuse> abuse) {
-
-    /** The police's numbers of the arrest that led to a verdict; empty where it lies before the present custody system. */
-    Optional<PoliceNumbers> arrestBehind(Life.Verdict verdict) {
-        Life.Charge first = verdict.charges().getFirst();
-        for (int i = 0; i < arrests.size(); i++) {
-            if (life.arrests.get(i).charge() == first) {
-                return Optional.of(arrests.get(i));
-            }
-        }
-        return Optional.empty();
-    }
+record Subject(Life life, Identifiers identifiers, String othersPnc, List<Reported> reported, List<Person> household) {
 
     Clerk.Entry writtenBy(Clerk clerk, LocalDate day, Chance chance) {
         return clerk.write(life.person, identifiers, day, othersPnc, chance);
+    }
+
+    Person person() {
+        return life.person;
+    }
+
+    /** The arrest that a verdict followed from, where it is of the years that arrests are known of. */
+    Optional<Reported> arrestBefore(Life.Verdict verdict) {
+        Life.Charge first = verdict.charges().getFirst();
+        return reported.stream()
+                .filter(r -> r.arrest().charge().equals(first) && !r.day().isAfter(verdict.decided()))
+                .findFirst();
     }
 }

@@ -1,47 +1,28 @@
 package uk.turnstone.demo;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
  * Writes the extracts of the worked partnership, Saltmarsh Vale, with the truth beside them.
  *
- * <p>Folder: {@code authorities.csv}, {@code force-areas.csv}, {@code boundaries/}, {@code police-street/}, one file for each
- * format of {@link #EXTRACTS}, {@code cohorts.csv}, {@code practice/}, {@code truth/}. Same seed and scale, same bytes, on any machine: see
+ * <p>Folder: {@code authorities.csv}, {@code force-areas.csv}, {@code boundaries/}, {@code police-street/}, {@code
+ * police-arrests.csv}, {@code convictions.csv}, {@code probation-caseload.csv}, {@code drug-service-caseload.csv},
+ * {@code cohorts.csv}, {@code practice/}, {@code truth/}. Same seed and scale, same bytes, on any machine: see
  * {@link Chance}.
  *
  * @param seed any number
  * @param scale how large
  */
 public record WorkedPartnership(long seed, Scale scale) {
-
-    /** Names of the formats that agencies' extracts are in, in the order in which the demonstration delivers them. */
-    static final List<String> EXTRACTS = List.of(
-            "police-arrests",
-            "convictions",
-            "probation-caseload",
-            "drug-service-caseload",
-            "prison-custody",
-            "prison-movements",
-            "police-charges",
-            "police-crime-suspects",
-            "police-drug-tests",
-            "police-stop-search",
-            "warning-markers",
-            "relationships",
-            "housing-register",
-            "youth-justice",
-            "caseload",
-            "council-incidents",
-            "fire-incidents",
-            "police-crime-victims",
-            "police-domestic-incidents",
-            "police-call-outs",
-            "domestic-abuse-referrals");
 
     /**
      * Writes every file, replacing those of the same names.
@@ -57,12 +38,16 @@ public record WorkedPartnership(long seed, Scale scale) {
         SaltmarshVale area = SaltmarshVale.drawn(chance.part("area"));
         new AreaFiles(area, directory, counts).write();
         progress.accept("The area is drawn: " + area.districts().size() + " districts.");
-        new StreetCrimes(chance.part("street"), scale, area).write(directory, counts);
-        progress.accept("Recorded crime is written: " + counts.total() + " rows so far.");
-        try (TruePeople truth = new TruePeople(directory, scale, counts);
-                TrueOccurrences occurrences = new TrueOccurrences(directory, scale, counts)) {
-            var desk = new Desk(directory, scale, chance.part("agencies"), counts, truth, occurrences, area);
-            people(desk, area, chance, progress);
+        StreetCrimes street = new StreetCrimes(chance.part("street"), scale, area);
+        // Recorded crime names nobody and draws from a stream of its own: two threads write the same bytes as one.
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Future<?> written = beside.submit(() -> {
+                street.write(directory, counts);
+                progress.accept("Recorded crime is written.");
+                return counts;
+            });
+            agencies(directory, chance, area, counts, progress);
+            finished(written);
         }
         try (Extract file = new Extract(directory, "truth/counts.csv", Headings.TRUTH_COUNTS, new FileCounts())) {
             counts.byFile().forEach((name, rows) -> file.add(name, String.valueOf(rows)));
@@ -71,38 +56,59 @@ public record WorkedPartnership(long seed, Scale scale) {
                 "Done: " + counts.total() + " rows in " + counts.byFile().size() + " files.");
     }
 
-    private void people(Desk desk, SaltmarshVale area, Chance chance, Consumer<String> progress) throws IOException {
+    private static void finished(Future<?> written) throws IOException {
+        try {
+            written.get();
+        } catch (ExecutionException e) {
+            throw new IOException("Recorded crime cannot be written.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Writing the worked partnership was broken off.");
+        }
+    }
+
+    private void agencies(
+            Path directory, Chance chance, SaltmarshVale area, FileCounts counts, Consumer<String> progress)
+            throws IOException {
+        Chance agencies = chance.part("agencies");
+        try (TruePeople truth = new TruePeople(directory, scale, counts);
+                OrderedExtract occurrences = new OrderedExtract(
+                        new Extract(directory, "truth/occurrences.csv", Headings.TRUTH_OCCURRENCES, counts),
+                        scale.rowsInMemory(),
+                        0,
+                        1)) {
+            Nominals nominals = new Nominals(agencies.part("nominals"));
+            people(
+                    new Desk(directory, scale, agencies, counts, area, new Circle(), nominals, truth, occurrences),
+                    chance,
+                    progress);
+            truth.writeOverlap();
+        }
+    }
+
+    private void people(Desk desk, Chance chance, Consumer<String> progress) throws IOException {
         Numbering custody = new Numbering(desk.chance().part("custody numbers"), 7);
         CohortList cohorts = new CohortList(desk);
-        List<Agency> agencies = new ArrayList<>(List.of(
-                new CustodyDesk(desk), new CourtRecords(desk), new Probation(desk), new DrugService(desk), cohorts));
-        agencies.addAll(PoliceFiles.of(desk));
-        agencies.addAll(HarmedFiles.of(desk));
-        agencies.add(new CallHandling(desk));
-        agencies.add(new Prison(desk));
-        agencies.addAll(CouncilFiles.of(desk));
-        agencies.addAll(OtherFiles.of(desk));
-        agencies.add(new PracticeArrests(desk, custody));
+        List<Agency> agencies = Agencies.all(desk, cohorts, custody);
         Identifiers.Registers registers = new Identifiers.Registers(chance.part("registers"));
         String othersPnc = registers.of(Household.MOST - 1, 2001).pnc();
-        Refuges refuges = Refuges.drawn(chance.part("refuges"), area);
-        refuges.write(desk.directory(), desk.counts());
-        Couples couples = new Couples(area, refuges, registers, custody, chance.part("couples"));
         int known = 0;
         for (long number = 1; known < scale.people(); number++) {
-            for (Person person : new Household(chance.part("households"), area, number).members()) {
+            List<Person> household =
+                    new Household(scale.names(), chance.part("households"), desk.area(), number).members();
+            for (Person person : household) {
                 Life life = LifeStory.of(person);
                 if (!life.known()) {
+                    desk.circle().meet(person, false);
                     continue;
                 }
                 Identifiers identifiers = registers.of(person.index(), life.yearFirstKnown());
-                List<PoliceNumbers> arrests = life.arrests.stream()
-                        .map(arrest ->
-                                PoliceNumbers.of(custody.next(), arrest.at().toLocalDate()))
+                List<Reported> reported = life.arrests.stream()
+                        .map(arrest -> new Reported(arrest, custody.next()))
                         .toList();
-                Subject subject = new Subject(life, identifiers, othersPnc, arrests, couples.of(life));
-                couples.met(subject);
+                Subject subject = new Subject(life, identifiers, othersPnc, reported, household);
                 agencies.forEach(agency -> agency.file(subject));
+                desk.circle().meet(person, true);
                 othersPnc = identifiers.pnc();
                 known++;
                 if (known % 1_000 == 0) {

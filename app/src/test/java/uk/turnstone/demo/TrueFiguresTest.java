@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The truth beside the extracts, worked out again from the extracts and from who each row really is. */
 class TrueFiguresTest {
-    private static final Set<String> HARMED =
-            Set.of("police-crime-victims", "police-domestic-incidents", "domestic-abuse-referrals");
-
     private final Written written = Written.small();
     private final Map<String, String> truth = written.truth();
 
@@ -59,14 +55,8 @@ class TrueFiguresTest {
     }
 
     @Test
-    void speakOfAboutTwoThousandPeopleAndOfThoseWhomSomeOfThemHarm() {
-        Map<String, Set<String>> sides = truth.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> HARMED.stream().anyMatch(entry.getKey()::startsWith) ? "harmed" : "known",
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        assertThat(sides.get("known")).hasSizeBetween(1_990, 2_010);
-        assertThat(sides.get("harmed")).hasSizeBetween(100, 300);
-        assertThat(sides.get("harmed")).as("some are on both sides").anyMatch(sides.get("known")::contains);
+    void speakOfAboutTwoThousandPeople() {
+        assertThat(truth.values().stream().distinct().count()).isBetween(1_990L, 2_010L);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import uk.turnstone.demo.WorkedPartnership;
 class WorkedExtractsTest {
     private static final Formats FORMATS = new Formats();
     private static final Set<String> WITHOUT_EXTRACT =
-            Set.of("authorities", "boundaries", "force-areas", "police-street");
+            Set.of("authorities", "boundaries", "force-areas", "police-street", "offence-groups", "harm-weights");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -52,24 +51,6 @@ class WorkedExtractsTest {
         Set<String> told = new TreeSet<>();
         read("police-arrests", row -> row.flags().forEach(flag -> told.add(flag.column())));
         assertThat(told).contains("pnc_id");
-    }
-
-    /** The refuges of the worked partnership are written by the service for those harmed, and by nobody else. */
-    @Test
-    void noRefugeIsInAnotherAgencysFile() throws IOException {
-        List<String> refuges;
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(folder.resolve("truth/refuges.csv"))) {
-            refuges = rows.stream().map(row -> row.getField("address")).toList();
-        }
-        assertThat(refuges).isNotEmpty();
-        for (String name : extracts()
-                .filter(each -> !each.equals("domestic-abuse-referrals"))
-                .toList()) {
-            String text = Files.readString(folder.resolve(name + ".csv"));
-            assertThat(refuges).as(name).noneMatch(text::contains);
-        }
-        assertThat(Files.readString(folder.resolve("domestic-abuse-referrals.csv")))
-                .contains(refuges.getFirst());
     }
 
     private static void read(String name, java.util.function.Consumer<CheckedRow> taker) throws IOException {
