@@ -20,6 +20,7 @@ import uk.turnstone.web.Words;
  * @param occurrence groups reports of one thing, such as a court case; null where nothing does
  * @param title words of the source
  * @param group group of offences; null where there is none
+ * @param groupBy what says so, as “Home Office offence code, as of Wed 1 Apr 2020” or “the source”; null where there is none
  * @param outcome outcome, disposal or status
  * @param quantity days of a sentence
  * @param details what else is known, as “supervising officer: A Slate; requirements: DRR”
@@ -35,6 +36,7 @@ public record Event(
         @Nullable UUID occurrence,
         @Nullable String title,
         @Nullable String group,
+        @Nullable String groupBy,
         @Nullable String outcome,
         @Nullable Integer quantity,
         @Nullable String details,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.web.Words;
 
 /** The events that a set of records reports, as far as the asker may see: one query, however many records. */
 public final class TimeLine {
@@ -32,7 +33,7 @@ public final class TimeLine {
     public static List<Event> of(JdbcClient sql, List<Reporting> records) {
         return sql.sql("""
                 SELECT e.record_id, e.ordinal, e.kind, e.earliest, e.latest, e.precision, e.ended, e.occurrence, e.title,
-                       e.offence_group, e.outcome, e.quantity, e.refs, a.name AS agency,
+                       coalesce(c.offence_group, e.offence_group) AS offence_group, e.code_list, c.valid_from AS class_from, e.outcome, e.quantity, e.refs, a.name AS agency,
                        (SELECT string_agg(replace(d.key, '_', ' ') || ': ' || d.value, '; ' ORDER BY d.key)
                         FROM jsonb_each_text(e.details) d WHERE d.value <> '') AS details
                 FROM unnest(:records::bigint[], :until::text[]) AS u (record_id, until)
@@ -40,6 +41,8 @@ public final class TimeLine {
                      AND (e.known_until = 'infinity' OR e.known_until = u.until::timestamptz)
                 JOIN access.holding h ON h.holding_id = e.holding_id
                 JOIN access.agency a ON a.agency_id = h.agency_id
+                LEFT JOIN LATERAL history.class_of(e.code_list, e.code, e.title, (e.earliest AT TIME ZONE 'Europe/London')::date) c
+                     ON true
                 ORDER BY e.earliest DESC, e.record_id, e.ordinal
                 LIMIT :most
                 """)
@@ -78,11 +81,20 @@ public final class TimeLine {
                 row.getObject("occurrence", UUID.class),
                 kind == EventKind.REQUIREMENT ? RequirementWords.of(title) : title,
                 row.getString("offence_group"),
+                groupBy(row),
                 row.getString("outcome"),
                 row.getObject("quantity", Integer.class),
                 row.getString("details"),
                 row.getString("agency"),
                 numbers(row.getArray("refs")));
+    }
+
+    private static @Nullable String groupBy(ResultSet row) throws SQLException {
+        if (row.getString("offence_group") == null) {
+            return null;
+        }
+        LocalDate since = row.getObject("class_from", LocalDate.class);
+        return since == null ? "the source" : row.getString("code_list") + ", as of " + Words.day(since);
     }
 
     private static List<String> numbers(@Nullable Array refs) throws SQLException {

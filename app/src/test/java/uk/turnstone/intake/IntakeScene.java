@@ -203,7 +203,7 @@ public final class IntakeScene implements AutoCloseable {
     private Context context(DeliveryRequest request) {
         Contexts contexts = application.getBean(Contexts.class);
         Context now = request.format().aboutPeople()
-                ? contexts.as("data-officer-offender", request.agency())
+                ? contexts.as(dataOfficer(request.format()), request.agency())
                 : contexts.job("import");
         return new Context(
                 now.user(),
@@ -214,6 +214,11 @@ public final class IntakeScene implements AutoCloseable {
                 now.purpose(),
                 TODAY,
                 now.request());
+    }
+
+    /** The services of those harmed have data officers of their own; the police have both. */
+    private static String dataOfficer(Format format) {
+        return format.rawCategory().equals("source-rows-victim") ? "data-officer-victim" : "data-officer-offender";
     }
 
     /** Number of the delivery with that key. */
