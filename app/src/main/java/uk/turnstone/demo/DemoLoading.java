@@ -1,6 +1,7 @@
 package uk.turnstone.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -115,6 +117,9 @@ public final class DemoLoading {
     private void load(Path extracts, PrintStream out) throws IOException {
         take(out, "authorities", extracts.resolve("authorities.csv"));
         take(out, "force-areas", extracts.resolve("force-areas.csv"));
+        for (String list : List.of("offence-groups", "harm-weights")) {
+            take(out, list, shipped(list + ".csv", extracts));
+        }
         for (Path file : files(extracts.resolve("boundaries"))) {
             take(out, "boundaries", file);
         }
@@ -138,6 +143,15 @@ public final class DemoLoading {
         out.printf(
                 "  cohorts.csv: %,d memberships, %,d not found or refused%n",
                 taken.joined(), taken.refused().size());
+    }
+
+    /** The demonstration's own lists of offences and of invented weights, as files such as an area delivers. */
+    private static Path shipped(String name, Path folder) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream list = Objects.requireNonNull(DemoLoading.class.getResourceAsStream(name))) {
+            Files.copy(list, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
     }
 
     /** Those who sign in and work with people, by the code of their agency: they find actions of their own. */

@@ -90,7 +90,7 @@ final class EventLane {
 
     private static Marker marker(@Nullable String group) {
         return switch (group) {
-            case "acquisitive" -> Marker.TRIANGLE;
+            case "acquisitive", "serious acquisitive" -> Marker.TRIANGLE;
             case "violence" -> Marker.DIAMOND_OPEN;
             case null, default -> Marker.CIRCLE_OPEN;
         };

@@ -232,7 +232,7 @@ public final class Deliver {
                 places.locateNew(sql);
             }
             if (request.format().content() != Format.Content.RECORDS) {
-                areas.take(sql, begun.id(), request.format().content(), staged.header());
+                areas.take(sql, begun.id(), request.format().content(), staged.header(), at);
             }
             if (request.format().aboutPeople()) {
                 PublishedPeople.take(sql, begun.id(), at);

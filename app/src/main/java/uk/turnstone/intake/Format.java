@@ -66,7 +66,11 @@ public record Format(
         RECORDS,
         AUTHORITIES,
         BOUNDARIES,
-        FORCE_AREAS
+        FORCE_AREAS,
+        /** To which group each offence belongs. */
+        OFFENCE_GROUPS,
+        /** How much harm each offence stands for. */
+        HARM_WEIGHTS
     }
 
     /** Ending of the names of its files when they are written as text: csv or json. */
@@ -117,10 +121,20 @@ public record Format(
 
     record IdentifierPart(String type, String column) {}
 
+    /**
+     * Names of columns of an address.
+     *
+     * @param kind column of what kind it is: residence, refuge, no fixed abode, care of
+     * @param confidential column that says yes where the address itself must be kept
+     * @param uprn column of its property number
+     */
     record AddressPart(
             String category,
             @Nullable String address,
-            @Nullable String postcode) {}
+            @Nullable String postcode,
+            @Nullable String kind,
+            @Nullable String confidential,
+            @Nullable String uprn) {}
 
     record PersonPart(
             String category,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.history.Event;
+import uk.turnstone.history.Occurrences;
 import uk.turnstone.history.OrderInForce;
 import uk.turnstone.linkage.PartialDate;
 import uk.turnstone.web.Words;
@@ -22,6 +23,7 @@ import uk.turnstone.web.Words;
  * @param sources who holds what
  * @param addresses where the person is said to live, the most recently known first
  * @param events what happened, the most recent first
+ * @param occurrences which of the events tell of one thing
  * @param orders orders and licences that the person is under today
  * @param today the day of the look
  */
@@ -34,6 +36,7 @@ public record PersonFile(
         List<Source> sources,
         List<KnownAddress> addresses,
         List<Event> events,
+        Occurrences occurrences,
         List<OrderInForce> orders,
         LocalDate today) {
     public UUID key() {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.history.Event;
 import uk.turnstone.history.OrderInForce;
 import uk.turnstone.history.TimeLine;
 import uk.turnstone.linkage.PartialDate;
@@ -57,6 +58,7 @@ public final class ReadPerson {
         List<PartialDate> births = records(sql, person.person(), reporting, facts);
         facts.equality(sql, reporting.stream().map(TimeLine.Reporting::record).toArray(Long[]::new));
         numbers(sql, person.person(), numbers, facts);
+        List<Event> events = TimeLine.of(sql, reporting);
         return new PersonFile(
                 person,
                 List.copyOf(names),
@@ -65,7 +67,8 @@ public final class ReadPerson {
                 facts.facts(),
                 Sources.of(sql, person.person(), titles),
                 Addresses.of(sql, person.person()),
-                TimeLine.of(sql, reporting),
+                events,
+                TimeLine.occurrences(sql, events),
                 OrderInForce.of(
                         sql, reporting.stream().map(TimeLine.Reporting::record).toList(), context.today()),
                 context.today());
