@@ -75,8 +75,8 @@ class PartnersExtractsTest {
         Set<String> people = of(one);
         people.retainAll(of(other));
         NamedCsvRecord told = written.rows("truth/overlap.csv").stream()
-                .filter(row -> Set.of(row.getField("source"), row.getField("other_source"))
-                        .equals(Set.of(one, other)))
+                .filter(row -> List.of(row.getField("source"), row.getField("other_source"))
+                        .containsAll(List.of(one, other)))
                 .findFirst()
                 .orElseThrow();
         assertThat(told.getField("people")).isEqualTo(String.valueOf(people.size()));
