@@ -174,7 +174,8 @@ public final class Deliver {
                     RowPart.of(format, reading, streams, holdings, kinds),
                     new RecordNumbers(keeper),
                     corrected == null ? null : corrected.delivery(),
-                    header);
+                    header,
+                    new RowCounts(format));
             long whole = text ? look.bytes() : 0;
             for (var batch = ahead.next(); !batch.rows().isEmpty(); batch = ahead.next()) {
                 batch.rows().forEach(staging::take);
@@ -238,6 +239,7 @@ public final class Deliver {
                 PublishedPeople.take(sql, begun.id(), at);
             }
             RejectedRows.keep(sql, begun.id());
+            staged.counts().keep(sql, begun.id());
             var heaps = new Heaps(
                     staged.read(),
                     outcome.fresh(),

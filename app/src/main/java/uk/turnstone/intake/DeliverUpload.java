@@ -52,7 +52,7 @@ final class DeliverUpload {
     }
 
     /** Some browsers tell the folder too; nobody here needs to know it. */
-    private static String withoutFolder(String name) {
+    static String withoutFolder(String name) {
         String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .strip();
         return plain.substring(0, Math.min(plain.length(), 200));

@@ -43,6 +43,11 @@ final class DeliveryRights {
                 && yes.reach() == Decision.Reach.PARTNERSHIP;
     }
 
+    /** True if they may know of any delivery. */
+    boolean knowsOf(Context context) {
+        return permissions.may(context, OVERVIEW).yes();
+    }
+
     private boolean ownRows(Context context, Format format) {
         return permissions.may(context, format.rawCategory()) instanceof Decision.Yes yes
                 && yes.reach() == Decision.Reach.OWN_AGENCY;
