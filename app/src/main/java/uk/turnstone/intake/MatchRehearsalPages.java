@@ -104,9 +104,10 @@ final class MatchRehearsalPages {
                 file.format(),
                 files.read(context, file, rows -> Rehearsal.of(rows, file.format(), choices, formats, context.today())),
                 MatchColumnsView.unread(header, choices.headings()),
-                choices.headings().entrySet().stream()
-                        .filter(each -> each.getValue().isBlank())
-                        .map(java.util.Map.Entry::getKey)
+                file.format().columns().stream()
+                        .map(Column::name)
+                        .filter(column ->
+                                choices.headings().getOrDefault(column, column).isBlank())
                         .toList(),
                 name,
                 problems);

@@ -220,7 +220,7 @@ class MatchingAFileTest extends DeliveryScene {
         assertThat(browser.post("/formats/police-arrests/mappings/withdraw", Map.of("mapping", "Old desk"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(browser.get("/deliveries/new").body()).doesNotContain("Old desk");
+        assertThat(browser.get("/deliveries/new").body()).doesNotContain("Old desk (police-arrests)");
         Map<String, String> cells = fields(browser.get(delivery + "/rows/10").body());
         cells.put("cell-4", "Male");
         assertThat(browser.post(delivery + "/rows/10", cells).statusCode()).isEqualTo(303);
