@@ -2,8 +2,10 @@ package uk.turnstone.people;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.turnstone.linkage.Link;
 import uk.turnstone.linkage.LinkRule;
 
@@ -14,7 +16,10 @@ import uk.turnstone.linkage.LinkRule;
 final class Grounds {
     private final Map<Long, LinkRule> rules = new HashMap<>();
 
-    Grounds(List<Link> links, java.util.function.LongPredicate isProtected) {
+    private final Set<Long> decided = new HashSet<>();
+
+    Grounds(List<Link> links, java.util.function.LongPredicate isProtected, List<HandDecision> decisions) {
+        decisions.forEach(decision -> decided.addAll(decision.records()));
         for (Link link : links) {
             note(link.a(), link.b(), link.rule(), isProtected);
             note(link.b(), link.a(), link.rule(), isProtected);
@@ -30,11 +35,17 @@ final class Grounds {
     }
 
     String rule(long record) {
+        if (decided.contains(record)) {
+            return "decided by a person";
+        }
         LinkRule rule = rules.get(record);
         return rule == null ? "stands by itself" : rule.words();
     }
 
     String evidence(long record) {
+        if (decided.contains(record)) {
+            return "A link reviewer decided it and gave the reason.";
+        }
         LinkRule rule = rules.get(record);
         return switch (rule) {
             case null -> "Nothing links it with another record.";

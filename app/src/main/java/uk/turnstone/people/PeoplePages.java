@@ -24,7 +24,7 @@ import uk.turnstone.web.SeeOther;
 @Needs("identity-offender")
 final class PeoplePages {
     /** One wording for a key that does not exist and for a person whom the reader may not see: absence must not tell. */
-    private static final String NOBODY =
+    static final String NOBODY =
             "There is no such person among the records you may see. Search again by name, birth date or number.";
 
     private final FindPeople find;

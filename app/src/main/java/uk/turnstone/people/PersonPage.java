@@ -3,10 +3,13 @@ package uk.turnstone.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.history.Event;
 import uk.turnstone.history.LifeLine;
+import uk.turnstone.history.Report;
+import uk.turnstone.web.Words;
 
 /**
  * The page of a person.
@@ -65,14 +68,38 @@ public record PersonPage(PersonFile file, List<NowLine> now, LifeLine lifeLine, 
         return "/people/" + file.key() + "?from=" + first + "#time-line";
     }
 
-    /** How much is shown of how much. */
+    /** How many of the reports there are on one line below an entry, before the rest is counted. */
+    private static final int NAMED = 3;
+
+    /** Which other reports tell of the same thing: “Charged Mon 16 Nov, Saltmarsh Vale Police”; empty where none does. */
+    public String oneThingWith(Event event) {
+        Set<Report> same = file.occurrences().with(event.report());
+        if (same.size() < 2) {
+            return "";
+        }
+        List<String> others = file.events().stream()
+                .filter(other ->
+                        same.contains(other.report()) && !other.report().equals(event.report()))
+                .map(other -> other.kind().words() + " "
+                        + Words.near(other.when().day(), file.today()) + ", " + other.agency())
+                .distinct()
+                .toList();
+        String named = String.join("; ", others.subList(0, Math.min(NAMED, others.size())));
+        return others.size() <= NAMED ? named : named + "; and " + (others.size() - NAMED) + " more";
+    }
+
+    /** How much is shown of how much, and of how many things: “27 reports of 24 occurrences”. */
     public String count() {
         int all = file.events().size();
         if (all == 0) {
             return "nothing known";
         }
-        return all <= PAGE
-                ? all + (all == 1 ? " entry" : " entries")
-                : (from + 1) + " to " + Math.min(all, from + PAGE) + " of " + all;
+        String reports = all + (all == 1 ? " report of " : " reports of ") + occurrences();
+        return all <= PAGE ? reports : (from + 1) + " to " + Math.min(all, from + PAGE) + " of " + reports;
+    }
+
+    private String occurrences() {
+        int things = file.occurrences().count();
+        return things + (things == 1 ? " occurrence" : " occurrences");
     }
 }

@@ -16,7 +16,7 @@ import uk.turnstone.linkage.Cluster;
  * Which stable key each group of records goes by. Groups follow from the records alone; keys have a history:
  *
  * <ol>
- *   <li>a person whose records are parted stays with the group that holds the record we knew first;
+ *   <li>a person whose records are parted stays with the group that holds the record that has been with them longest;
  *   <li>a group that keeps several persons goes by the oldest of them, and the others are merged into it;
  *   <li>a group that keeps none is a new person.
  * </ol>
@@ -32,13 +32,19 @@ record Placement(Cluster cluster, @Nullable Long person, List<Long> merged) {
      *
      * @param clusters groups of records
      * @param current the person that each record belongs to now, for those that belong to one
+     * @param first the record that has been longest with each person
      */
-    static List<Placement> of(List<Cluster> clusters, Map<Long, Long> current) {
+    static List<Placement> of(List<Cluster> clusters, Map<Long, Long> current, Map<Long, Long> first) {
         Map<Long, Cluster> keeper = new HashMap<>();
         for (Cluster cluster : clusters) {
             for (long record : cluster.records()) {
                 Optional.ofNullable(current.get(record))
-                        .ifPresent(person -> keeper.merge(person, cluster, (a, b) -> first(a, b, person, current)));
+                        .ifPresent(person -> keeper.merge(
+                                person,
+                                cluster,
+                                (a, b) -> keeps(a, first, person)
+                                        ? a
+                                        : keeps(b, first, person) ? b : first(a, b, person, current)));
             }
         }
         SortedMap<Cluster, List<Long>> kept = new TreeMap<>();
@@ -55,6 +61,11 @@ record Placement(Cluster cluster, @Nullable Long person, List<Long> merged) {
         return oldestFirst.isEmpty()
                 ? new Placement(cluster, null, List.of())
                 : new Placement(cluster, oldestFirst.getFirst(), oldestFirst.subList(1, oldestFirst.size()));
+    }
+
+    private static boolean keeps(Cluster cluster, Map<Long, Long> first, Long person) {
+        Long record = first.get(person);
+        return record != null && cluster.records().contains(record);
     }
 
     private static Cluster first(Cluster a, Cluster b, Long person, Map<Long, Long> current) {

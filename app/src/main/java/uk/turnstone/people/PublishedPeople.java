@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.linkage.CarefulLinker;
 import uk.turnstone.linkage.Cluster;
@@ -71,13 +72,29 @@ public final class PublishedPeople {
         }
     }
 
-    private void take(List<Long> records) {
-        // Two deliveries that are published at once must see each other's records, so they are linked one after the
-        // other.
+    /**
+     * Links records again, as after somebody decided who they are of. Call it under the intake account, after
+     * {@link #oneAtATime}.
+     *
+     * @param knownFrom the moment of the decision
+     */
+    static void again(JdbcClient sql, int partnership, Instant knownFrom, Collection<Long> records) {
+        new PublishedPeople(sql, partnership, knownFrom).link(records);
+    }
+
+    /**
+     * Waits until no other transaction links in this partnership: two that link at once must see each other's records, so
+     * they do it one after the other.
+     */
+    static void oneAtATime(JdbcClient sql, int partnership) {
         sql.sql("SELECT pg_advisory_xact_lock(7165040, :partnership)")
                 .param("partnership", partnership)
                 .query((row, number) -> true)
                 .single();
+    }
+
+    private void take(List<Long> records) {
+        oneAtATime(sql, partnership);
         var index = new TokenIndex(sql, knownFrom);
         for (int from = 0; from < records.size(); from += PART) {
             index(index, records.subList(from, Math.min(from + PART, records.size())));
@@ -103,38 +120,47 @@ public final class PublishedPeople {
         }
     }
 
-    private void link(List<Long> records) {
+    private void link(Collection<Long> records) {
         var keys = new PersonKeys(sql, partnership, knownFrom);
         SortedSet<Long> subjects = new TreeSet<>(records);
         subjects.addAll(keys.companions(records));
+        LinkResult result = reach(subjects);
+        List<Long> lookedAt = lookedAt(result);
+        List<HandDecision> decisions = HandDecisions.about(sql, partnership, lookedAt);
+        // Who was parted is named by decisions that may reach further than the rules do.
+        for (SortedSet<Long> all = named(subjects, decisions);
+                all.size() > subjects.size();
+                all = named(subjects, decisions)) {
+            subjects = all;
+            result = reach(subjects);
+            lookedAt = lookedAt(result);
+            decisions = HandDecisions.about(sql, partnership, lookedAt);
+        }
+        Set<Long> protectedOnes = ProtectedAmong.of(sql, partnership, lookedAt);
+        List<Cluster> clusters = decisions.isEmpty()
+                ? result.clusters()
+                : DecidedGroups.of(result.clusters(), result.links(), decisions, protectedOnes::contains);
+        Map<Long, Long> current = keys.current(lookedAt);
+        var grounds = new Grounds(result.links(), protectedOnes::contains, decisions);
+        keys.write(Placement.of(clusters, current, keys.firstOnes(lookedAt)), current, grounds);
+        new FindingBook(sql, knownFrom).write(lookedAt, Undecided.among(result.findings(), decisions));
+    }
+
+    private LinkResult reach(Collection<Long> subjects) {
         List<PersonRecord> known = KeyHolders.forLinking(onFile.read(subjects), holders);
-        LinkResult result = LINKER.link(known, new KeyHolders(sql, onFile, holders, subjects));
-        List<Long> lookedAt = result.clusters().stream()
+        return LINKER.link(known, new KeyHolders(sql, onFile, holders, subjects));
+    }
+
+    private static List<Long> lookedAt(LinkResult result) {
+        return result.clusters().stream()
                 .map(Cluster::records)
                 .flatMap(List::stream)
                 .toList();
-        Map<Long, Long> current = keys.current(lookedAt);
-        var grounds = new Grounds(result.links(), protectedAmong(lookedAt)::contains);
-        keys.write(Placement.of(result.clusters(), current), current, grounds);
-        new FindingBook(sql, knownFrom).write(lookedAt, result.findings());
     }
 
-    private java.util.Set<Long> protectedAmong(List<Long> records) {
-        return sql
-                .sql("""
-                SELECT record_id FROM people.record_person
-                WHERE record_id = ANY (:records) AND holding_id = ANY (:holdings)
-                """)
-                .param("records", records.toArray(Long[]::new))
-                .param(
-                        "holdings",
-                        holders.values().stream()
-                                .filter(Holder::isProtected)
-                                .map(Holder::holding)
-                                .toArray(Integer[]::new))
-                .query((row, number) -> row.getLong(1))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+    private static SortedSet<Long> named(Collection<Long> subjects, List<HandDecision> decisions) {
+        SortedSet<Long> all = new TreeSet<>(subjects);
+        decisions.forEach(decision -> all.addAll(decision.records()));
+        return all;
     }
 }
