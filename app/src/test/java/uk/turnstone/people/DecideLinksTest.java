@@ -105,14 +105,17 @@ class DecideLinksTest {
     @Test
     void aNewRecordOfBothSidesThatAreApartGoesToNeither() {
         decide(false, records("a2"), records("a1"));
-        scene.deliver(List.of(Said.of("new", "drug-service", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
+        scene.deliver(List.of(
+                Said.of("new", "drug-service", "Wes Fulmar", "1992-03-12").with("PNC", PNC)));
         assertThat(scene.people()).isEqualTo(Set.of(Set.of("a1"), Set.of("a2"), Set.of("new"), Set.of("b1", "b2")));
     }
 
     @Test
     void aProtectedRecordJoinsByDecisionAndNeverBridges() {
-        scene.deliver(List.of(Said.of("harmed", "idva", "Tern Avocet", "1984-04-05").ofTheHarmed()));
-        scene.deliver(List.of(Said.of("harmed-2", "idva", "Teal Avocet", "1985-04-05").ofTheHarmed()));
+        scene.deliver(
+                List.of(Said.of("harmed", "idva", "Tern Avocet", "1984-04-05").ofTheHarmed()));
+        scene.deliver(
+                List.of(Said.of("harmed-2", "idva", "Teal Avocet", "1985-04-05").ofTheHarmed()));
         UUID first = decide(true, records("harmed"), records("a1", "a2"));
         decide(true, records("harmed"), records("b1", "b2"));
         assertThat(scene.people())
@@ -128,8 +131,8 @@ class DecideLinksTest {
     @Test
     void recordsOfOurOwnGoAlongAndComeBackEvenWhereTheyAreHidden() {
         UUID b = scene.person("b1");
-        long own = scene.app.write(
-                scene.as("iom-manager"), sql -> OwnRecords.forPerson(sql, scene.as("iom-manager"), b).orElseThrow());
+        long own = scene.app.write(scene.as("iom-manager"), sql -> OwnRecords.forPerson(sql, scene.as("iom-manager"), b)
+                .orElseThrow());
         UUID join = decide(true, records("a1", "a2"), records("b1", "b2"));
         assertThat(holder(own)).isEqualTo(scene.person("a1"));
         links.end(scene.as("iom-manager"), join, "It was his brother.");
@@ -143,7 +146,8 @@ class DecideLinksTest {
     }
 
     private UUID holder(long record) {
-        return scene.query(sql -> sql.sql("""
+        return scene.query(
+                sql -> sql.sql("""
                 SELECT p.public_key FROM people.person_record r JOIN people.person p USING (person_id)
                 WHERE r.record_id = :record AND r.known_until = 'infinity'
                 """).param("record", record).query(UUID.class).single());
@@ -161,12 +165,14 @@ class DecideLinksTest {
         links.agree(scene.as("iom-manager"), proposal);
         assertThat(scene.people()).isEqualTo(one());
         assertThatThrownBy(() -> links.agree(scene.as("iom-manager"), proposal)).isInstanceOf(LinkRefusal.class);
-        assertThatThrownBy(() -> links.end(scene.as("iom-manager"), proposal, " ")).isInstanceOf(LinkRefusal.class);
+        assertThatThrownBy(() -> links.end(scene.as("iom-manager"), proposal, " "))
+                .isInstanceOf(LinkRefusal.class);
     }
 
     @Test
     void whoeverMayNotSeeAllRecordsOfADecisionSeesNothingOfIt() {
-        scene.deliver(List.of(Said.of("harmed", "idva", "Tern Avocet", "1984-04-05").ofTheHarmed()));
+        scene.deliver(
+                List.of(Said.of("harmed", "idva", "Tern Avocet", "1984-04-05").ofTheHarmed()));
         decide(true, records("harmed"), records("a1", "a2"));
         assertThat(scene.app.read(scene.as("iom-manager"), LinkDecision::all)).isEmpty();
         assertThat(scene.app.read(scene.as("idva"), LinkDecision::all)).isEmpty();
@@ -174,8 +180,8 @@ class DecideLinksTest {
 
     @Test
     void whatIsDecidedIsNoFindingAnyMore() {
-        scene.deliver(List.of(
-                Said.of("c1", "police", "Robin Dunlin", "1980-01-01").with("PNC", PncId.of(2001, 77).canonical())));
+        scene.deliver(List.of(Said.of("c1", "police", "Robin Dunlin", "1980-01-01")
+                .with("PNC", PncId.of(2001, 77).canonical())));
         scene.deliver(List.of(Said.of("c2", "probation", "Tamsin Shrike", "1961-07-08")
                 .with("PNC", PncId.of(2001, 77).canonical())));
         assertThat(scene.app.read(scene.as("iom-manager"), FoundDoubt::open))
@@ -185,7 +191,8 @@ class DecideLinksTest {
         decide(false, records("c1"), records("c2"));
         assertThat(scene.app.read(scene.as("iom-manager"), FoundDoubt::open)).isEmpty();
         List<Said> both = new ArrayList<>(BIRDS);
-        both.add(Said.of("c1", "police", "Robin Dunlin", "1980-01-01").with("PNC", PncId.of(2001, 77).canonical()));
+        both.add(Said.of("c1", "police", "Robin Dunlin", "1980-01-01")
+                .with("PNC", PncId.of(2001, 77).canonical()));
         both.forEach(bird -> scene.deliver(List.of(bird)));
         assertThat(scene.app.read(scene.as("iom-manager"), FoundDoubt::open)).isEmpty();
     }

@@ -30,8 +30,9 @@ class DecidedGroupsTest {
     void everyRecordIsInOneGroup(@ForAll("links") List<Link> links, @ForAll("decisions") List<HandDecision> decisions) {
         List<Long> all = new ArrayList<>();
         grouped(links, decisions).forEach(group -> all.addAll(group.records()));
-        assertThat(all).containsExactlyInAnyOrderElementsOf(
-                LongStream.rangeClosed(1, RECORDS).boxed().toList());
+        assertThat(all)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, RECORDS).boxed().toList());
     }
 
     @Property
@@ -67,7 +68,8 @@ class DecidedGroupsTest {
     }
 
     @Property
-    void joinAfterSplitIsAsJoined(@ForAll("links") List<Link> links, @ForAll("decisions") List<HandDecision> decisions) {
+    void joinAfterSplitIsAsJoined(
+            @ForAll("links") List<Link> links, @ForAll("decisions") List<HandDecision> decisions) {
         if (decisions.isEmpty()) {
             return;
         }
@@ -101,8 +103,14 @@ class DecidedGroupsTest {
             if (isProtected(link.a()) || isProtected(link.b())) {
                 continue;
             }
-            Set<Long> left = groups.stream().filter(g -> g.contains(link.a())).findFirst().orElseThrow();
-            Set<Long> right = groups.stream().filter(g -> g.contains(link.b())).findFirst().orElseThrow();
+            Set<Long> left = groups.stream()
+                    .filter(g -> g.contains(link.a()))
+                    .findFirst()
+                    .orElseThrow();
+            Set<Long> right = groups.stream()
+                    .filter(g -> g.contains(link.b()))
+                    .findFirst()
+                    .orElseThrow();
             if (left != right) {
                 groups.removeIf(group -> group == right);
                 left.addAll(right);
@@ -126,7 +134,8 @@ class DecidedGroupsTest {
 
     @Provide
     Arbitrary<List<HandDecision>> decisions() {
-        Arbitrary<List<Integer>> sides = Arbitraries.integers().between(0, 2).list().ofSize(RECORDS);
+        Arbitrary<List<Integer>> sides =
+                Arbitraries.integers().between(0, 2).list().ofSize(RECORDS);
         return Combinators.combine(Arbitraries.of(true, false), sides)
                 .as((same, side) -> new HandDecision(same, of(side, 1), of(side, 2)))
                 .filter(decision -> !decision.a().isEmpty() && !decision.b().isEmpty())

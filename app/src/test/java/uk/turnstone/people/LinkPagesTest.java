@@ -31,14 +31,19 @@ class LinkPagesTest extends RunningTurnstone {
         var scene = PeopleScene.in(database);
         scene.deliver(List.of(Said.of("goose-1", "police", "Bran Whitefront", "1971-02-03")
                 .with("PNC", PncId.of(2003, 901).canonical())));
-        scene.deliver(List.of(Said.of("goose-2", "probation", "Bram Whitefronte", "1972-02-03").with("CRN", "X777001")));
+        scene.deliver(List.of(Said.of("goose-2", "probation", "Bram Whitefronte", "1972-02-03")
+                .with("CRN", "X777001")));
         String page = "/people/" + scene.person("goose-1") + "/same/" + scene.person("goose-2");
 
         var colleague = as("owen.gritstone");
-        assertThat(colleague.get("/people/" + scene.person("goose-1") + "/same?q=whitefronte").body())
+        assertThat(colleague
+                        .get("/people/" + scene.person("goose-1") + "/same?q=whitefronte")
+                        .body())
                 .contains("Compare with Bram Whitefronte");
         String seen = seen(colleague, page);
-        assertThat(colleague.post(page, Map.of("seen", seen, "answer", "same", "reason", " ")).statusCode())
+        assertThat(colleague
+                        .post(page, Map.of("seen", seen, "answer", "same", "reason", " "))
+                        .statusCode())
                 .isEqualTo(422);
         colleague.post(page, Map.of("seen", seen, "answer", "same", "reason", "His licence shows both names."));
         assertThat(scene.person("goose-1")).isNotEqualTo(scene.person("goose-2"));
@@ -63,15 +68,18 @@ class LinkPagesTest extends RunningTurnstone {
     void theReviewerPartsARecordAndAStalePageChangesNothing() {
         var scene = PeopleScene.in(database);
         String pnc = PncId.of(2004, 902).canonical();
-        scene.deliver(List.of(Said.of("teal-1", "police", "Ivo Garganey", "1975-02-03").with("PNC", pnc)));
-        scene.deliver(List.of(Said.of("teal-2", "probation", "Ivo Garganey", "1975-02-03").with("PNC", pnc)));
+        scene.deliver(List.of(
+                Said.of("teal-1", "police", "Ivo Garganey", "1975-02-03").with("PNC", pnc)));
+        scene.deliver(List.of(
+                Said.of("teal-2", "probation", "Ivo Garganey", "1975-02-03").with("PNC", pnc)));
         String page = "/people/" + scene.person("teal-1") + "/split";
         var reviewer = as("clay.marl");
         String seen = seen(reviewer, page);
         assertThat(reviewer.post(page, Map.of("seen", "stale", "leaving", "1", "reason", "Another man."))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(reviewer.post(page, Map.of("seen", seen, "reason", "Another man.")).statusCode())
+        assertThat(reviewer.post(page, Map.of("seen", seen, "reason", "Another man."))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(scene.person("teal-1")).isEqualTo(scene.person("teal-2"));
         reviewer.get(page);

@@ -46,8 +46,9 @@ class ApiTest extends RunningTurnstone {
         String name = "Grebe" + System.nanoTime();
         StringBuilder rows = new StringBuilder(ARRESTS);
         for (int i = 0; i < 7; i++) {
-            rows.append("API/%s/%d,2026-0%d-01 10:00,2008/0041917H,,%s,Coot,,M,1990-01-0%d,,,,,Theft,acquisitive,charged\n"
-                    .formatted(name, i, 1 + i / 2, name, 1));
+            rows.append(
+                    "API/%s/%d,2026-0%d-01 10:00,2008/0041917H,,%s,Coot,,M,1990-01-0%d,,,,,Theft,acquisitive,charged\n"
+                            .formatted(name, i, 1 + i / 2, name, 1));
         }
         var delivered = deliver(marla, "police-arrests", rows.toString());
         assertThat(delivered.statusCode()).as(delivered.body()).isEqualTo(200);
