@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes which records are of which person: new persons, moves and merges; what is as it was is left alone. */
@@ -47,6 +48,20 @@ final class PersonKeys {
                 .list();
     }
 
+    /** For each of these records, the first person it belonged to that has since been merged, where there is one. */
+    Map<Long, Long> once(List<Long> records) {
+        Map<Long, Long> persons = new HashMap<>();
+        sql.sql("""
+                SELECT DISTINCT ON (r.record_id) r.record_id, r.person_id
+                FROM people.person_record r JOIN people.person p USING (person_id)
+                WHERE r.record_id = ANY (:records) AND r.known_until < 'infinity' AND p.merged_into IS NOT NULL
+                ORDER BY r.record_id, r.known_from, r.person_id
+                """).param("records", records.toArray(Long[]::new)).query(row -> {
+            persons.put(row.getLong(1), row.getLong(2));
+        });
+        return persons;
+    }
+
     void write(List<Placement> placements, Map<Long, Long> current, Grounds grounds) {
         Deque<Long> fresh = newPersons(
                 (int) placements.stream().filter(p -> p.person() == null).count());
@@ -64,8 +79,13 @@ final class PersonKeys {
                 }
             }
         }
+        List<Long> revived = placements.stream()
+                .filter(Placement::revived)
+                .flatMap(placement -> Stream.ofNullable(placement.person()))
+                .toList();
         move(records, persons, grounds);
         merge(merged);
+        new RevivedPeople(sql, knownFrom).revive(revived);
     }
 
     private Deque<Long> newPersons(int count) {
@@ -93,20 +113,21 @@ final class PersonKeys {
                 """).param("known", knownFrom).param("records", moved).update();
         sql.sql("""
                 INSERT INTO people.person_record (record_id, person_id, holding_id, known_from, rule, evidence, decided_by)
-                SELECT u.record, u.person, p.holding_id, :known, u.rule, u.evidence, 'rules'
-                FROM unnest(:records::bigint[], :persons::bigint[], :rules::text[], :evidence::text[])
-                     AS u (record, person, rule, evidence)
+                SELECT u.record, u.person, p.holding_id, :known, u.rule, u.evidence, u.decided_by
+                FROM unnest(:records::bigint[], :persons::bigint[], :rules::text[], :evidence::text[], :by::text[])
+                     AS u (record, person, rule, evidence, decided_by)
                 JOIN LATERAL (SELECT holding_id FROM people.record_person rp WHERE rp.record_id = u.record
                               ORDER BY rp.known_from DESC LIMIT 1) p ON true
                 ON CONFLICT (record_id, known_from) DO UPDATE
                 SET person_id = excluded.person_id, known_until = 'infinity',
-                    rule = excluded.rule, evidence = excluded.evidence
+                    rule = excluded.rule, evidence = excluded.evidence, decided_by = excluded.decided_by
                 """)
                 .param("known", knownFrom)
                 .param("records", moved)
                 .param("persons", persons.toArray(Long[]::new))
                 .param("rules", records.stream().map(grounds::rule).toArray(String[]::new))
                 .param("evidence", records.stream().map(grounds::evidence).toArray(String[]::new))
+                .param("by", records.stream().map(grounds::decidedBy).toArray(String[]::new))
                 .update();
     }
 
@@ -131,6 +152,8 @@ final class PersonKeys {
                     RETURNING record_id, u.kept, holding_id, rule, evidence, decided_by)
                 INSERT INTO people.person_record (record_id, person_id, holding_id, known_from, rule, evidence, decided_by)
                 SELECT record_id, kept, holding_id, :known, rule, evidence, decided_by FROM closed
+                ON CONFLICT (record_id, known_from) DO UPDATE
+                SET person_id = excluded.person_id, known_until = 'infinity'
                 """)
                 .param("known", knownFrom)
                 .param("from", from)
