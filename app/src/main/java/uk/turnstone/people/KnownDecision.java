@@ -98,6 +98,15 @@ public record KnownDecision(
                 .list();
     }
 
+    /** Proposals that nobody has settled, the oldest first. */
+    static List<KnownDecision> waiting(JdbcClient sql) {
+        return sql.sql("SELECT " + COLUMNS + """
+                 FROM people.decision WHERE decided_at IS NULL ORDER BY proposed_at, decision_id
+                """)
+                .query((row, number) -> of(row))
+                .list();
+    }
+
     static KnownDecision of(ResultSet row) throws SQLException {
         return new KnownDecision(
                 row.getObject("decision_key", UUID.class),

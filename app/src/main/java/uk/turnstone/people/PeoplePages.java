@@ -24,7 +24,7 @@ import uk.turnstone.web.SeeOther;
 @Needs("identity-offender")
 final class PeoplePages {
     /** One wording for a key that does not exist and for a person whom the reader may not see: absence must not tell. */
-    private static final String NOBODY =
+    static final String NOBODY =
             "There is no such person among the records you may see. Search again by name, birth date or number.";
 
     private final FindPeople find;
@@ -73,7 +73,15 @@ final class PeoplePages {
         LifeLine lifeLine = LifeLine.of(file.events(), context.today(), category -> permissions
                 .may(context, category)
                 .yes());
-        return new PersonPage(file, now(sql, context, file), lifeLine, parts, from);
+        long person = file.person().person();
+        return new PersonPage(
+                file,
+                BeforeYouAct.of(sql, person, context.today()),
+                WrongFact.open(sql, context, person),
+                now(sql, context, file),
+                lifeLine,
+                parts,
+                from);
     }
 
     private List<NowLine> now(JdbcClient sql, Context context, PersonFile file) {
