@@ -30,10 +30,7 @@ public record Compared(String what, List<String> one, List<String> other, boolea
     }
 
     private static Compared row(
-            String what,
-            List<SourceSays> one,
-            List<SourceSays> other,
-            Function<SourceSays, List<String>> part) {
+            String what, List<SourceSays> one, List<SourceSays> other, Function<SourceSays, List<String>> part) {
         SortedSet<String> left = all(one, part);
         SortedSet<String> right = all(other, part);
         return new Compared(

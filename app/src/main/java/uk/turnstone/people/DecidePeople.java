@@ -163,9 +163,8 @@ public final class DecidePeople {
     }
 
     private static void linkAnew(JdbcClient sql, Context context, KnownDecision on, Instant now) {
-        List<Long> records = Stream.concat(on.one().stream(), on.other().stream())
-                .sorted()
-                .toList();
+        List<Long> records =
+                Stream.concat(on.one().stream(), on.other().stream()).sorted().toList();
         PublishedPeople.decided(
                 sql, context.partnership(), records, on.same() ? Set.of() : new HashSet<>(on.one()), now);
     }

@@ -67,10 +67,8 @@ final class DecidedPeople {
         }
         List<Cluster> clusters = byRule.values().stream().distinct().sorted().toList();
         clusters.forEach(this::openOf);
-        List<Long> hidden = byRule.keySet().stream()
-                .filter(isProtected::test)
-                .sorted()
-                .toList();
+        List<Long> hidden =
+                byRule.keySet().stream().filter(isProtected::test).sorted().toList();
         hidden.forEach(this::placeDecided);
         hidden.forEach(this::placeLinked);
         hidden.forEach(this::follow);
@@ -152,8 +150,9 @@ final class DecidedPeople {
         }
         return byStrength.isEmpty()
                 ? Set.of()
-                : Objects.requireNonNull(
-                        byStrength.get(byStrength.keySet().stream().min(Comparator.naturalOrder()).orElseThrow()));
+                : Objects.requireNonNull(byStrength.get(byStrength.keySet().stream()
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()));
     }
 
     private List<Link> linksOf(long record) {

@@ -50,13 +50,18 @@ final class DecisionPages {
 
     @PostMapping("/people/decisions/{key}/turn-down")
     Reply turnDown(Context context, @PathVariable UUID key, @RequestParam(defaultValue = "") String reason) {
-        return change(context, key, reason, () -> decide.turnDown(context, key, reason), "The proposal was turned down.");
+        return change(
+                context, key, reason, () -> decide.turnDown(context, key, reason), "The proposal was turned down.");
     }
 
     @PostMapping("/people/decisions/{key}/undo")
     Reply undo(Context context, @PathVariable UUID key, @RequestParam(defaultValue = "") String reason) {
         return change(
-                context, key, reason, () -> decide.undo(context, key, reason), "The decision was undone; both are kept.");
+                context,
+                key,
+                reason,
+                () -> decide.undo(context, key, reason),
+                "The decision was undone; both are kept.");
     }
 
     private Reply change(Context context, UUID key, String reason, Runnable work, String notice) {
@@ -97,7 +102,8 @@ final class DecisionPages {
                 """)
                 .param(
                         "records",
-                        Stream.concat(decision.one().stream(), decision.other().stream()).toArray(Long[]::new))
+                        Stream.concat(decision.one().stream(), decision.other().stream())
+                                .toArray(Long[]::new))
                 .query((row, number) -> row.getLong(1))
                 .list();
     }

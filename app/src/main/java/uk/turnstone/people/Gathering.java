@@ -37,9 +37,8 @@ final class Gathering {
 
     private boolean anyApart(SortedSet<Long> some, SortedSet<Long> others) {
         List<Long> far = others.stream().filter(parted::contains).toList();
-        return some.stream()
-                .filter(parted::contains)
-                .anyMatch(near -> far.stream().anyMatch(other -> rulings.apart(near, other)));
+        return some.stream().filter(parted::contains).anyMatch(near -> far.stream()
+                .anyMatch(other -> rulings.apart(near, other)));
     }
 
     /** Brings together as many of these as decisions let, the first of them first. */

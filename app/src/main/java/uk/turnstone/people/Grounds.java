@@ -41,8 +41,7 @@ final class Grounds {
         }
     }
 
-    private void note(
-            Ruling ruling, Set<Long> side, Set<Long> far, java.util.function.LongPredicate isProtected) {
+    private void note(Ruling ruling, Set<Long> side, Set<Long> far, java.util.function.LongPredicate isProtected) {
         boolean onlyProtected = far.stream().allMatch(isProtected::test);
         side.stream()
                 .filter(record -> isProtected.test(record) || !onlyProtected)

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param late whether that day has passed
  */
 public record Marker(
-        String what, @Nullable String reason, String agency, LocalDate since, @Nullable LocalDate review, boolean late) {}
+        String what,
+        @Nullable String reason,
+        String agency,
+        LocalDate since,
+        @Nullable LocalDate review,
+        boolean late) {}

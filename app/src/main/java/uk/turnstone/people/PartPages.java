@@ -59,7 +59,12 @@ final class PartPages {
         if (!now.seen().equals(seen)) {
             return PageView.toCorrect(
                     TEMPLATE,
-                    page(context, key, Set.of(), reason, Problems.of("leaves", "The records changed meanwhile: look again")));
+                    page(
+                            context,
+                            key,
+                            Set.of(),
+                            reason,
+                            Problems.of("leaves", "The records changed meanwhile: look again")));
         }
         List<SourceSays> said = now.person().said();
         Set<Long> leaving = chosen.stream()
@@ -82,10 +87,11 @@ final class PartPages {
 
     private PartPage page(Context context, UUID key, Set<Integer> chosen, String reason, Problems problems) {
         return transactions.write(context, sql -> {
-            SomebodyNamed person = SomebodyNamed.read(sql, context, titles, key)
-                    .orElseThrow(() -> new NotFound(PeoplePages.NOBODY));
+            SomebodyNamed person =
+                    SomebodyNamed.read(sql, context, titles, key).orElseThrow(() -> new NotFound(PeoplePages.NOBODY));
             long number = PersonByKey.find(sql, key).orElseThrow().person();
-            String seen = Objects.requireNonNull(sql.sql("""
+            String seen = Objects.requireNonNull(
+                    sql.sql("""
                     SELECT count(*) || ' ' || coalesce(max(known_from)::text, '') FROM people.person_record
                     WHERE person_id = :person AND known_until = 'infinity'
                     """).param("person", number).query(String.class).single());

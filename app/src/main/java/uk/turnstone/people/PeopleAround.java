@@ -24,6 +24,8 @@ final class PeopleAround implements PersonSection {
     @Override
     public Optional<SectionView> show(JdbcClient sql, Context context, PersonByKey person) {
         List<PersonTie> ties = PersonTies.of(sql, person.person());
-        return ties.isEmpty() ? Optional.empty() : Optional.of(new SectionView("people/around", new PeopleAroundView(ties)));
+        return ties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SectionView("people/around", new PeopleAroundView(ties)));
     }
 }

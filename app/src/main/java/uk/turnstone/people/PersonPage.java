@@ -65,8 +65,7 @@ public record PersonPage(
     /** Whether this fact is reported wrong and not answered yet. */
     public boolean reported(String what, String said) {
         return reported.stream()
-                .anyMatch(report ->
-                        report.what().equals(what) && report.said().equals(said));
+                .anyMatch(report -> report.what().equals(what) && report.said().equals(said));
     }
 
     public @Nullable String older() {

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param until last day; null while it lasts or where it is not known
  */
 public record PersonTie(
-        UUID key, String name, String what, String agency, LocalDate since, @Nullable LocalDate until) {
+        UUID key,
+        String name,
+        String what,
+        String agency,
+        LocalDate since,
+        @Nullable LocalDate until) {
 
     /** What the one is to the other, told from the other end. */
     static String fromTheOtherEnd(String what) {

@@ -1,11 +1,11 @@
 package uk.turnstone.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,7 +46,10 @@ final class PersonTies {
                 FROM people.person_record r
                 JOIN people.record_tie t ON t.record_id = r.record_id AND t.known_until = 'infinity'
                 WHERE r.person_id = :person AND r.known_until = 'infinity' AND t.other_type <> 'HOUSEHOLD'
-                """).param("person", person).query(String.class).list();
+                """)
+                .param("person", person)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** Ties that this person's records tell; the others are found by the key of their number. */

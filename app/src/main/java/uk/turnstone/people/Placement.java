@@ -3,14 +3,14 @@ package uk.turnstone.people;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.linkage.Cluster;
 
@@ -82,8 +82,7 @@ record Placement(Cluster cluster, @Nullable Long person, List<Long> merged, bool
     private static Placement placed(Cluster cluster, List<Long> kept, Before before, Set<Long> revived) {
         if (!kept.isEmpty()) {
             List<Long> oldestFirst = kept.stream().sorted().toList();
-            return new Placement(
-                    cluster, oldestFirst.getFirst(), oldestFirst.subList(1, oldestFirst.size()), false);
+            return new Placement(cluster, oldestFirst.getFirst(), oldestFirst.subList(1, oldestFirst.size()), false);
         }
         return cluster.records().stream()
                 .flatMap(record -> Stream.ofNullable(before.once().get(record)))

@@ -120,8 +120,7 @@ public final class PublishedPeople {
      * @param staying those of them with which their person is to stay, where it is parted
      * @param knownFrom the moment of the decision
      */
-    static void decided(
-            JdbcClient sql, int partnership, List<Long> records, Set<Long> staying, Instant knownFrom) {
+    static void decided(JdbcClient sql, int partnership, List<Long> records, Set<Long> staying, Instant knownFrom) {
         var people = new PublishedPeople(sql, partnership, knownFrom);
         people.lock();
         people.link(records, staying);
@@ -144,8 +143,7 @@ public final class PublishedPeople {
         place(keys, result, List.copyOf(lookedAt), rulings, staying);
     }
 
-    private void place(
-            PersonKeys keys, LinkResult result, List<Long> lookedAt, Rulings rulings, Set<Long> staying) {
+    private void place(PersonKeys keys, LinkResult result, List<Long> lookedAt, Rulings rulings, Set<Long> staying) {
         Set<Long> hidden = protectedAmong(lookedAt);
         List<Cluster> clusters = DecidedPeople.of(result, rulings, hidden::contains);
         Map<Long, Cluster> groups = new HashMap<>();
@@ -168,8 +166,7 @@ public final class PublishedPeople {
 
     private LinkResult reached(SortedSet<Long> subjects) {
         return LINKER.link(
-                KeyHolders.forLinking(onFile.read(subjects), holders),
-                new KeyHolders(sql, onFile, holders, subjects));
+                KeyHolders.forLinking(onFile.read(subjects), holders), new KeyHolders(sql, onFile, holders, subjects));
     }
 
     private static Set<Long> recordsOf(LinkResult result) {

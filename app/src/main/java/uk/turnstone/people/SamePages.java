@@ -45,7 +45,9 @@ final class SamePages {
         Found found = q.isBlank() ? new Found("", java.util.List.of(), false) : find.by(context, q);
         Found others = new Found(
                 found.asked(),
-                found.hits().stream().filter(hit -> !hit.key().equals(one.key())).toList(),
+                found.hits().stream()
+                        .filter(hit -> !hit.key().equals(one.key()))
+                        .toList(),
                 found.more());
         return PageView.of("people/same_search", new SameSearchPage(one, others));
     }
@@ -64,9 +66,8 @@ final class SamePages {
             @RequestParam(defaultValue = "") String reason) {
         boolean same = answer.equals("same");
         try {
-            UUID decision = same
-                    ? decide.same(context, key, other, reason)
-                    : decide.different(context, key, other, reason);
+            UUID decision =
+                    same ? decide.same(context, key, other, reason) : decide.different(context, key, other, reason);
             if (!decides(context)) {
                 return new SeeOther("/people/" + key, "Your proposal waits for a link reviewer.");
             }
@@ -83,12 +84,12 @@ final class SamePages {
     private SamePage page(Context context, UUID key, UUID other, String reason, Problems problems) {
         SomebodyNamed left = somebody(context, key);
         SomebodyNamed right = somebody(context, other);
-        return new SamePage(
-                left, right, Compared.of(left.said(), right.said()), decides(context), reason, problems);
+        return new SamePage(left, right, Compared.of(left.said(), right.said()), decides(context), reason, problems);
     }
 
     private SomebodyNamed somebody(Context context, UUID key) {
-        return transactions.write(context, sql -> SomebodyNamed.read(sql, context, titles, key))
+        return transactions
+                .write(context, sql -> SomebodyNamed.read(sql, context, titles, key))
                 .orElseThrow(() -> new NotFound(PeoplePages.NOBODY));
     }
 

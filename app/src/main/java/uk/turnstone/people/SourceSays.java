@@ -96,9 +96,7 @@ public record SourceSays(
                 format == null ? "" : titles.of(format),
                 texts(row.getArray("names")),
                 birth == null ? "" : PersonFile.born(birth),
-                texts(row.getArray("numbers")).stream()
-                        .map(SourceSays::number)
-                        .toList(),
+                texts(row.getArray("numbers")).stream().map(SourceSays::number).toList(),
                 texts(row.getArray("addresses")),
                 List.of(row.getLong("record_id")),
                 row.getInt("events"));

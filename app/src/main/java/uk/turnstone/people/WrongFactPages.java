@@ -67,8 +67,7 @@ final class WrongFactPages {
         } catch (PeopleRefusal refusal) {
             String field = answer.isBlank() ? "answer" : "words";
             return PageView.toCorrect(
-                    "people/wrong_fact",
-                    page(context, key, answer, words, Problems.of(field, refusal.sentence())));
+                    "people/wrong_fact", page(context, key, answer, words, Problems.of(field, refusal.sentence())));
         }
     }
 

@@ -62,8 +62,7 @@ final class WrongPages {
                     asked == 1 ? "The agency that says it is asked." : "The agencies that say it are asked.");
         } catch (PeopleRefusal refusal) {
             String field = kind.isBlank() ? "kind" : "wrong";
-            return PageView.toCorrect(
-                    TEMPLATE, page(file, fact, typed, Problems.of(field, refusal.sentence())));
+            return PageView.toCorrect(TEMPLATE, page(file, fact, typed, Problems.of(field, refusal.sentence())));
         }
     }
 

@@ -19,7 +19,8 @@ import uk.turnstone.linkage.identifier.PncId;
 class DecidePeopleTest {
     private static final String PNC = PncId.of(2008, 41917).canonical();
     private static final Said ARREST = Said.of("arrest", "police", "FULMAR, Wes", "1992-03-12");
-    private static final Said ORDER = Said.of("order", "probation", "Wez Fulmar", "").with("CRN", "X104417");
+    private static final Said ORDER =
+            Said.of("order", "probation", "Wez Fulmar", "").with("CRN", "X104417");
 
     private PeopleScene scene;
     private DecisionScene decisions;
@@ -46,11 +47,8 @@ class DecidePeopleTest {
         scene.deliver(List.of(ORDER.with("PNC", PNC)));
         scene.deliver(List.of(ARREST, Said.of("other", "police", "Wren Dipper", "1984-04-03")));
         assertThat(decisions.keys("arrest", "order")).containsOnly(older);
-        Optional<PersonByKey> followed =
-                scene.app.read(scene.as("iom-manager"), sql -> PersonByKey.find(sql, younger));
-        assertThat(followed)
-                .map(PersonByKey::key)
-                .contains(older);
+        Optional<PersonByKey> followed = scene.app.read(scene.as("iom-manager"), sql -> PersonByKey.find(sql, younger));
+        assertThat(followed).map(PersonByKey::key).contains(older);
     }
 
     @Test
@@ -63,8 +61,7 @@ class DecidePeopleTest {
         assertThat(scene.person("arrest")).isNotEqualTo(person);
         scene.deliver(List.of(ARREST.with("PNC", PNC), Said.of("again", "police", "FULMAR, Wes", "1992-03-12")));
         scene.deliver(List.of(ORDER.with("PNC", PNC).at("TS24 8AA")));
-        assertThat(scene.people())
-                .containsExactlyInAnyOrder(Set.of("arrest"), Set.of("order"), Set.of("again"));
+        assertThat(scene.people()).containsExactlyInAnyOrder(Set.of("arrest"), Set.of("order"), Set.of("again"));
     }
 
     @Test
@@ -123,13 +120,15 @@ class DecidePeopleTest {
         scene.deliver(List.of(ORDER));
         scene.deliver(List.of(
                 Said.of("harmed", "idva", "Wes Fulmar", "").with("PNC", PNC).ofTheHarmed(),
-                Said.of("harmed too", "idva", "Wez Fulmar", "").with("CRN", "X104417").ofTheHarmed()));
-        assertThat(scene.people())
-                .containsExactlyInAnyOrder(Set.of("arrest", "harmed"), Set.of("order", "harmed too"));
+                Said.of("harmed too", "idva", "Wez Fulmar", "")
+                        .with("CRN", "X104417")
+                        .ofTheHarmed()));
+        assertThat(scene.people()).containsExactlyInAnyOrder(Set.of("arrest", "harmed"), Set.of("order", "harmed too"));
         Context idva = scene.as("idva");
         assertThatExceptionOfType(PeopleRefusal.class)
-                .isThrownBy(() -> decisions.decide().same(
-                        idva, scene.person("harmed"), scene.person("harmed too"), "One client, two files."))
+                .isThrownBy(() -> decisions
+                        .decide()
+                        .same(idva, scene.person("harmed"), scene.person("harmed too"), "One client, two files."))
                 .withMessageContaining("may not bring other records together");
         assertThat(scene.people()).hasSize(2);
     }
@@ -140,11 +139,13 @@ class DecidePeopleTest {
         scene.deliver(List.of(Said.of("harmed", "idva", "Wes Fulmar", "").ofTheHarmed()));
         for (String role : List.of("link-reviewer-offender", "idva")) {
             assertThatExceptionOfType(PeopleRefusal.class)
-                    .isThrownBy(() -> decisions.decide().same(
-                            scene.as(role), scene.person("arrest"), scene.person("harmed"), "They are one."))
+                    .isThrownBy(() -> decisions
+                            .decide()
+                            .same(scene.as(role), scene.person("arrest"), scene.person("harmed"), "They are one."))
                     .withMessageContaining("no such person");
         }
-        UUID proposed = decisions.decide()
+        UUID proposed = decisions
+                .decide()
                 .same(scene.as("sees-both"), scene.person("arrest"), scene.person("harmed"), "She said so.");
         assertThatExceptionOfType(PeopleRefusal.class)
                 .as("who may not see all its records may not know of a decision")
@@ -164,7 +165,8 @@ class DecidePeopleTest {
     void aProposalChangesNobodyUntilItIsSettled() {
         scene.deliver(List.of(ARREST));
         scene.deliver(List.of(ORDER));
-        UUID proposed = decisions.decide()
+        UUID proposed = decisions
+                .decide()
                 .same(scene.as("iom-manager"), scene.person("arrest"), scene.person("order"), "He said so.");
         scene.deliver(List.of(ARREST));
         assertThat(scene.people()).hasSize(2);
@@ -222,13 +224,13 @@ class DecidePeopleTest {
 
     private long own(String record) {
         return scene.app.write(
-                scene.as("iom-manager"),
-                sql -> OwnRecords.forPerson(sql, scene.as("iom-manager"), scene.person(record))
+                scene.as("iom-manager"), sql -> OwnRecords.forPerson(sql, scene.as("iom-manager"), scene.person(record))
                         .orElseThrow());
     }
 
     private UUID personOf(long record) {
-        return scene.query(sql -> sql.sql("""
+        return scene.query(
+                sql -> sql.sql("""
                 SELECT p.public_key FROM people.person_record r JOIN people.person p USING (person_id)
                 WHERE r.record_id = :r AND r.known_until = 'infinity'
                 """).param("r", record).query(UUID.class).single());

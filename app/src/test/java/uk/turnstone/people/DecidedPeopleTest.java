@@ -60,7 +60,8 @@ class DecidedPeopleTest {
             Collections.shuffle(people, random);
             Set<Long> one = people.getFirst();
             if (one.size() > 1 && random.nextBoolean()) {
-                Set<Long> stays = one.stream().limit(1 + random.nextInt(one.size() - 1)).collect(Collectors.toSet());
+                Set<Long> stays =
+                        one.stream().limit(1 + random.nextInt(one.size() - 1)).collect(Collectors.toSet());
                 Set<Long> leaves = new TreeSet<>(one);
                 leaves.removeAll(stays);
                 return new World(result, later(rulings, new Ruling(false, stays, leaves, "slate")));
@@ -113,10 +114,9 @@ class DecidedPeopleTest {
     void everyRecordIsOfOnePersonAndNobodyIsWithWhomTheyWerePartedFrom(@ForAll long seed) {
         World world = World.of(seed);
         Set<Set<Long>> people = world.people();
-        assertThat(people.stream().flatMap(Set::stream).sorted())
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
-        people.forEach(person -> person.forEach(a -> person.forEach(
-                b -> assertThat(world.rulings().apart(a, b)).isFalse())));
+        assertThat(people.stream().flatMap(Set::stream).sorted()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        people.forEach(person -> person.forEach(
+                a -> person.forEach(b -> assertThat(world.rulings().apart(a, b)).isFalse())));
     }
 
     @Property(tries = 3_000)
@@ -156,7 +156,9 @@ class DecidedPeopleTest {
                 .max(java.util.Comparator.comparingInt(Set::size))
                 .orElseThrow();
         if (person.size() > 1) {
-            Set<Long> stays = person.stream().limit(1 + Math.floorMod(seed, person.size() - 1)).collect(Collectors.toSet());
+            Set<Long> stays = person.stream()
+                    .limit(1 + Math.floorMod(seed, person.size() - 1))
+                    .collect(Collectors.toSet());
             Set<Long> leaves = new TreeSet<>(person);
             leaves.removeAll(stays);
             Rulings parted = later(world.rulings(), new Ruling(false, stays, leaves, "slate"));

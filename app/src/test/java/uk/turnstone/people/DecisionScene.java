@@ -39,9 +39,11 @@ final class DecisionScene {
     }
 
     UUID part(String stays, String... leaving) {
-        Set<Long> leave = java.util.Arrays.stream(leaving).map(scene::record).collect(java.util.stream.Collectors.toSet());
+        Set<Long> leave =
+                java.util.Arrays.stream(leaving).map(scene::record).collect(java.util.stream.Collectors.toSet());
         return decide.settle(
-                reviewer(), decide.part(reviewer(), scene.person(stays), leave, "The brother's arrest was put to him."));
+                reviewer(),
+                decide.part(reviewer(), scene.person(stays), leave, "The brother's arrest was put to him."));
     }
 
     void undo(UUID decision) {
