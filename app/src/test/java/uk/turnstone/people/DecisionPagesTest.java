@@ -108,12 +108,7 @@ class DecisionPagesTest extends RunningTurnstone {
         assertThat(as("marla.gneiss").get("/").body())
                 .as("the police are not asked what probation says")
                 .doesNotContain("She is called Knot.");
-        String report = "/people/wrong-facts/"
-                + scene.query(sql -> sql.sql(
-                                "SELECT report_key FROM people.wrong_fact_report WHERE wrong LIKE 'She is called%'")
-                        .query(UUID.class)
-                        .single());
-        assertThat(today).contains(report);
+        String report = today.replaceAll("(?s).*(/people/wrong-facts/[0-9a-f-]{36}).*", "$1");
         officer.get(report);
         officer.post(report, Map.of("answer", "corrected", "words", "In Monday's extract."));
         assertThat(manager.get("/").body()).contains("corrected at source. In Monday&#39;s extract.");
