@@ -29,7 +29,12 @@ public final class AuditTrail {
                 .param("request", context.request())
                 .param("action", action)
                 .param("person", person)
-                .param("detail", detail)
+                .param("detail", context.isPast() ? asKnown(context, detail) : detail)
                 .update();
+    }
+
+    private static String asKnown(Context context, @Nullable String detail) {
+        String known = "as known on " + context.today();
+        return detail == null ? known : detail + ", " + known;
     }
 }

@@ -12,31 +12,44 @@ import org.springframework.transaction.support.TransactionTemplate;
  * inside one: a query without context would return no row anyway.
  */
 public final class Transactions {
-    private final JdbcClient sql;
-    private final TransactionTemplate writing;
-    private final TransactionTemplate reading;
+    private final Way present;
+    private final Way past;
+
+    /** Connections of one kind, and transactions over them. */
+    private record Way(JdbcClient sql, TransactionTemplate writing, TransactionTemplate reading) {
+        static Way over(DataSource source) {
+            var manager = new DataSourceTransactionManager(source);
+            var reading = new TransactionTemplate(manager);
+            reading.setReadOnly(true);
+            return new Way(JdbcClient.create(source), new TransactionTemplate(manager), reading);
+        }
+    }
 
     public Transactions(DataSource source) {
-        var manager = new DataSourceTransactionManager(source);
-        sql = JdbcClient.create(source);
-        writing = new TransactionTemplate(manager);
-        reading = new TransactionTemplate(manager);
-        reading.setReadOnly(true);
+        present = Way.over(source);
+        past = Way.over(new PastReading(source));
+    }
+
+    private Way way(Context context) {
+        return context.isPast() ? past : present;
     }
 
     /** Reads; the transaction turns down every change. A look that must be written down goes through {@link #write}. */
     public <T> T read(Context context, Function<JdbcClient, T> work) {
-        return run(reading, context, work);
+        return run(way(context).reading(), context, work);
     }
 
     /** Reads and changes, all or nothing. */
     public <T> T write(Context context, Function<JdbcClient, T> work) {
-        return run(writing, context, work);
+        return run(way(context).writing(), context, work);
     }
 
-    /** Changes, all or nothing. */
+    /** Changes, all or nothing. @throws IllegalStateException where the past is read: it cannot be changed */
     public void change(Context context, Consumer<JdbcClient> work) {
-        run(writing, context, client -> {
+        if (context.isPast()) {
+            throw new IllegalStateException("The past can be read and not changed");
+        }
+        run(present.writing(), context, client -> {
             work.accept(client);
             return true;
         });
@@ -44,24 +57,26 @@ public final class Transactions {
 
     private <T> T run(TransactionTemplate template, Context context, Function<JdbcClient, T> work) {
         return java.util.Objects.requireNonNull(template.execute(status -> {
-            set(context);
+            JdbcClient sql = way(context).sql();
+            set(context, sql);
             return work.apply(sql);
         }));
     }
 
-    private void set(Context context) {
+    private static void set(Context context, JdbcClient sql) {
         sql.sql("""
                 SELECT set_config('turnstone.user', :user, true), set_config('turnstone.agency', :agency, true),
                        set_config('turnstone.role', :role, true), set_config('turnstone.purpose', :purpose, true),
                        set_config('turnstone.partnership', :partnership, true),
-                       set_config('turnstone.today', :today, true)
+                       set_config('turnstone.today', :today, true), set_config('turnstone.known', :known, true)
                 """)
                 .param("user", context.user())
                 .param("agency", Integer.toString(context.agency()))
                 .param("role", context.role())
                 .param("purpose", context.purpose())
                 .param("partnership", Integer.toString(context.partnership()))
-                .param("today", context.today().toString())
+                .param("today", context.decidedOn().toString())
+                .param("known", context.isPast() ? context.today().plusDays(1) + " 00:00 Europe/London" : "")
                 .query((row, number) -> true)
                 .single();
     }

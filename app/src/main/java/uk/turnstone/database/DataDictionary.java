@@ -46,6 +46,8 @@ public record DataDictionary(List<Room> rooms) {
                 SELECT n.nspname, obj_description(n.oid, 'pg_namespace'), n.oid
                 FROM pg_namespace n
                 WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'public', 'staging', 'turnstone')
+                  -- Views of the same tables, made from them.
+                  AND n.nspname NOT LIKE 'as_known%'
                 ORDER BY n.nspname COLLATE "C"
                 """);
                 ResultSet rows = statement.executeQuery()) {

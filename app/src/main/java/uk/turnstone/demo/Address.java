@@ -16,7 +16,11 @@ record Address(String line, String postcode) {
     static Address drawn(Chance chance, SaltmarshVale area) {
         District district = Weighted.of(area.districts(), District::population).pick(chance);
         Lsoa lsoa = chance.one(district.lsoas());
-        SnapPoint street = chance.one(lsoa.places());
+        return on(chance, district, chance.one(lsoa.places()));
+    }
+
+    /** A door of a street. */
+    static Address on(Chance chance, District district, SnapPoint street) {
         int house = chance.between(1, 120);
         String flat = chance.happens(0.1) ? "Flat " + chance.between(1, 9) + ", " : "";
         // One postcode to twenty houses, as on a real street.

@@ -8,19 +8,17 @@ final class ArrestRow {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Clerk DESK = new Clerk(ErrorRates.CUSTODY_DESK);
 
+    private static final Quoting QUOTING = new Quoting(0.04, 0.002);
+
     private ArrestRow() {}
 
-    /**
-     * The columns of {@link Headings#ARRESTS}.
-     *
-     * @param number of the custody record and the crime, of the force's own counting
-     */
-    static String[] of(Subject subject, Life.Arrest arrest, int number, Chance chance) {
+    /** The columns of {@link Headings#ARRESTS}. */
+    static String[] of(Subject subject, Reported reported, Chance chance) {
+        Life.Arrest arrest = reported.arrest();
         Clerk.Entry seen = subject.writtenBy(DESK, arrest.at().toLocalDate(), chance);
-        int year = arrest.at().getYear() % 100;
         OffenceKind kind = arrest.charge().kind();
         return new String[] {
-            String.format(Locale.ROOT, "CR%02d/%07d", year, number),
+            reported.custodyRecord(),
             MINUTE.format(arrest.at()),
             seen.pnc(),
             seen.pnc().isEmpty() || chance.happens(0.2)
@@ -33,7 +31,8 @@ final class ArrestRow {
             seen.birth(),
             chance.happens(0.03) ? "No fixed abode" : seen.address(),
             seen.postcode(),
-            String.format(Locale.ROOT, "SV%02d/%07d", year, (number + 4_441_443) % 10_000_000),
+            reported.crimeNumber(),
+            QUOTING.quote(reported.asn(), chance.part("asn")),
             kind.code(),
             kind.title(),
             kind.group(),

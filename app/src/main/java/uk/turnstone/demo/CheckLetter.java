@@ -10,12 +10,12 @@ final class CheckLetter {
 
     /** {@code YYYY/NNNNNNNX}: letter on two digits of the year and seven of the serial. */
     static String pnc(int year, int serial) {
-        return String.format(Locale.ROOT, "%04d/%07d%c", year, serial, letter(year % 100 * 10_000_000L + serial));
+        return String.format(Locale.ROOT, "%04d/%07d%c", year, serial, of(year % 100 * 10_000_000L + serial));
     }
 
     /** {@code NNNNNN/YYX}: letter on two digits of the year and six of the serial. */
     static String cro(int year, int serial) {
-        return String.format(Locale.ROOT, "%06d/%02d%c", serial, year % 100, letter(year % 100 * 1_000_000L + serial));
+        return String.format(Locale.ROOT, "%06d/%02d%c", serial, year % 100, of(year % 100 * 1_000_000L + serial));
     }
 
     /** The letter after this one: right in form, wrong in value. */
@@ -23,7 +23,7 @@ final class CheckLetter {
         return LETTERS.charAt((LETTERS.indexOf(letter) + 1) % LETTERS.length());
     }
 
-    private static char letter(long number) {
+    static char of(long number) {
         return LETTERS.charAt((int) (number % LETTERS.length()));
     }
 }

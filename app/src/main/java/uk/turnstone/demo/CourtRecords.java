@@ -2,11 +2,13 @@ package uk.turnstone.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Convictions and cautions as the police hold them: {@code convictions.csv}, a row for each offence. */
 final class CourtRecords implements Agency {
     private static final String SOURCE = "convictions";
     private static final Clerk CLERK = new Clerk(ErrorRates.COURT_RECORDS);
+    private static final Quoting QUOTING = new Quoting(0.12, 0.006);
     private final Desk desk;
     private final OrderedExtract file;
     private final Numbering numbers;
@@ -32,6 +34,9 @@ final class CourtRecords implements Agency {
         String caseRef =
                 String.format(Locale.ROOT, "C%02d-%07d", verdict.decided().getYear() % 100, numbers.next());
         List<Life.Charge> charges = verdict.charges();
+        Optional<Reported> arrest = subject.arrestBefore(verdict);
+        String asn = QUOTING.quote(arrest.map(Reported::asn).orElse(""), chance.part("asn"));
+        String urn = QUOTING.quote(arrest.map(Reported::urn).orElse(""), chance.part("urn"));
         for (int i = 0; i < charges.size(); i++) {
             OffenceKind kind = charges.get(i).kind();
             String offenceNo = String.valueOf(i + 1);
@@ -52,8 +57,12 @@ final class CourtRecords implements Agency {
                     kind.title(),
                     kind.group(),
                     verdict.disposal(),
-                    verdict.days() == 0 ? "" : String.valueOf(verdict.days()));
-            desk.truth().record(SOURCE, caseRef + "|" + offenceNo, person);
+                    verdict.days() == 0 ? "" : String.valueOf(verdict.days()),
+                    asn,
+                    urn);
+            String key = caseRef + "|" + offenceNo;
+            arrest.ifPresent(a -> desk.occurrences().add(SOURCE, key, a.crimeNumber()));
+            desk.truth().record(SOURCE, key, person);
         }
     }
 

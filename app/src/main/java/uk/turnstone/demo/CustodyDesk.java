@@ -5,12 +5,10 @@ final class CustodyDesk implements Agency {
     private static final String SOURCE = "police-arrests";
     private final Desk desk;
     private final OrderedExtract file;
-    private final Numbering numbers;
 
-    CustodyDesk(Desk desk, Numbering numbers) {
+    CustodyDesk(Desk desk) {
         this.desk = desk;
         this.file = desk.open(SOURCE + ".csv", Headings.ARRESTS, 1, 0);
-        this.numbers = numbers;
     }
 
     @Override
@@ -18,9 +16,10 @@ final class CustodyDesk implements Agency {
         Person person = subject.life().person;
         Chance chance = person.chance().part(SOURCE);
         int ordinal = 0;
-        for (Life.Arrest arrest : subject.life().arrests) {
-            String[] row = ArrestRow.of(subject, arrest, numbers.next(), chance.part(ordinal++));
+        for (Reported reported : subject.reported()) {
+            String[] row = ArrestRow.of(subject, reported, chance.part(ordinal++));
             file.add(row);
+            desk.occurrences().add(SOURCE, row[0], reported.crimeNumber());
             desk.truth().record(SOURCE, row[0], person);
         }
     }

@@ -1,6 +1,7 @@
 package uk.turnstone.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -115,6 +117,9 @@ public final class DemoLoading {
     private void load(Path extracts, PrintStream out) throws IOException {
         take(out, "authorities", extracts.resolve("authorities.csv"));
         take(out, "force-areas", extracts.resolve("force-areas.csv"));
+        for (String list : List.of("offence-groups", "harm-weights")) {
+            take(out, list, shipped(list + ".csv", extracts));
+        }
         for (Path file : files(extracts.resolve("boundaries"))) {
             take(out, "boundaries", file);
         }
@@ -123,6 +128,9 @@ public final class DemoLoading {
         }
         for (String format : List.of("police-arrests", "convictions", "probation-caseload", "drug-service-caseload")) {
             take(out, format, extracts.resolve(format + ".csv"));
+        }
+        for (Source source : Source.values()) {
+            take(out, source.fileName(), extracts.resolve(source.fileName() + ".csv"));
         }
         var plans = new WorkedPlans(SEED, workers());
         var assessments = new WorkedForms(SEED, forms, saveForm);
@@ -137,6 +145,15 @@ public final class DemoLoading {
                 taken.joined(), taken.refused().size());
     }
 
+    /** The demonstration's own lists of offences and of invented weights, as files such as an area delivers. */
+    private static Path shipped(String name, Path folder) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream list = Objects.requireNonNull(DemoLoading.class.getResourceAsStream(name))) {
+            Files.copy(list, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+
     /** Those who sign in and work with people, by the code of their agency: they find actions of their own. */
     private Map<String, String> workers() {
         return contexts.demoUsers().stream()
@@ -146,9 +163,9 @@ public final class DemoLoading {
 
     private void take(PrintStream out, String name, Path file) {
         Format format = formats.named(name);
-        Context context = format.aboutPeople()
-                ? contexts.as("data-officer-offender", format.agency())
-                : contexts.job(Contexts.DEMONSTRATION);
+        Context context = format.isOpen()
+                ? contexts.job(Contexts.DEMONSTRATION)
+                : contexts.as(format.deliveredBy(), format.agency());
         try (var progress = new ProgressLine(new PrintWriter(out, true, StandardCharsets.UTF_8))) {
             DeliveryResult result =
                     deliver.file(context, DeliveryRequest.of(file, format).withYes(), progress);

@@ -6,7 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What every agency's files are made on: where to, how large, and the truth beside them. */
-record Desk(Path directory, Scale scale, Chance chance, FileCounts counts, TruePeople truth) {
+record Desk(
+        Path directory,
+        Scale scale,
+        Chance chance,
+        FileCounts counts,
+        SaltmarshVale area,
+        Circle circle,
+        Nominals nominals,
+        TruePeople truth,
+        OrderedExtract occurrences) {
 
     /** Opens an extract whose rows are put in order by these columns. */
     OrderedExtract open(String name, List<String> headings, int... orderedBy) {

@@ -46,4 +46,23 @@ record ErrorRates(
             0.020, 0.010, 0.000, 0.060, 0.004, 0.0020, 0.12, 0.02, 0.25, 0.20, 0.12, 0.20, 0.03, 0.00, 0.0);
     static final ErrorRates DRUG_SERVICE = new ErrorRates(
             0.040, 0.015, 0.000, 1.000, 0.000, 0.0000, 0.00, 0.25, 0.90, 0.20, 0.20, 0.25, 0.12, 0.02, 0.7);
+
+    /** The crime record: typed at the front desk and in cars, from what people say. */
+    static final ErrorRates CRIME_RECORD = new ErrorRates(
+            0.035, 0.012, 0.050, 0.450, 0.003, 0.0010, 0.05, 0.06, 0.35, 0.25, 0.15, 0.15, 0.10, 0.05, 0.0);
+    /** What is written in the street, from what somebody says there. */
+    static final ErrorRates STREET = new ErrorRates(
+            0.080, 0.030, 0.250, 1.000, 0.000, 0.0000, 0.00, 0.20, 0.85, 0.40, 0.30, 0.20, 0.30, 0.02, 0.0);
+
+    static final ErrorRates PRISON = new ErrorRates(
+            0.010, 0.004, 0.000, 0.200, 0.002, 0.0005, 0.30, 0.00, 0.15, 0.15, 0.25, 0.35, 0.15, 0.00, 0.0);
+    static final ErrorRates COUNCIL = new ErrorRates(
+            0.050, 0.020, 0.300, 1.000, 0.000, 0.0000, 0.00, 0.20, 0.80, 0.30, 0.10, 0.10, 0.20, 0.00, 0.2);
+    static final ErrorRates HOUSING = new ErrorRates(
+            0.025, 0.010, 0.020, 1.000, 0.000, 0.0000, 0.00, 0.05, 0.50, 0.20, 0.05, 0.10, 0.04, 0.00, 0.3);
+    static final ErrorRates YOUTH_JUSTICE = new ErrorRates(
+            0.015, 0.008, 0.000, 0.300, 0.002, 0.0010, 0.10, 0.10, 0.40, 0.15, 0.08, 0.00, 0.03, 0.00, 0.1);
+    /** Those who write down people harmed: in the person's own words, with what it is safe to write. */
+    static final ErrorRates VICTIM_SERVICE = new ErrorRates(
+            0.030, 0.012, 0.080, 1.000, 0.000, 0.0000, 0.00, 0.15, 0.60, 0.20, 0.20, 0.25, 0.20, 0.00, 0.5);
 }

@@ -2,7 +2,7 @@ package uk.turnstone.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +31,8 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "SCALE",
-            description = "how large: small, about 2,000 people (default: ${DEFAULT-VALUE})",
+            description =
+                    "how large: small, about 2,000 people; borough, 20,000; force, a million source records (default: ${DEFAULT-VALUE})",
             defaultValue = "small")
     private String scale = "small";
 
@@ -45,12 +46,13 @@ public final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = java.util.Objects.requireNonNull(spec).commandLine();
-        if (!scale.toLowerCase(Locale.ROOT).equals("small")) {
-            line.getErr().println("There is no scale " + scale + "; there is small.");
+        Optional<Scale> size = Scale.named(scale);
+        if (size.isEmpty()) {
+            line.getErr().println("There is no scale " + scale + "; there are " + String.join(", ", Scale.NAMES) + ".");
             return 2;
         }
         try {
-            new WorkedPartnership(seed, Scale.SMALL).writeTo(out, line.getErr()::println);
+            new WorkedPartnership(seed, size.get()).writeTo(out, line.getErr()::println);
             line.getOut().println("Written to " + out.toAbsolutePath().normalize());
             return 0;
         } catch (IOException e) {

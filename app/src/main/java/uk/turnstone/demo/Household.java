@@ -18,11 +18,13 @@ final class Household {
             "W1", 80, "W2", 0.7, "W9", 5, "M1", 1.2, "M2", 0.3, "M3", 0.6, "M9", 0.6, "A1", 0.7, "A2", 3, "A3", 0.6,
             "A9", 1.2, "B1", 0.8, "B2", 1.5, "B9", 0.7, "O1", 0.4, "O9", 1, "NS", 2);
 
+    private final NameStock stock;
     private final Chance chance;
     private final SaltmarshVale area;
     private final long number;
 
-    Household(Chance chance, SaltmarshVale area, long number) {
+    Household(NameStock stock, Chance chance, SaltmarshVale area, long number) {
+        this.stock = stock;
         this.chance = chance.part(number);
         this.area = area;
         this.number = number;
@@ -49,7 +51,7 @@ final class Household {
     private Person person(int place) {
         Chance own = chance.part("member").part(place);
         Sex sex = own.happens(0.17) ? Sex.FEMALE : Sex.MALE;
-        Name name = Naming.drawn(own.part("name"), sex);
+        Name name = Naming.drawn(stock, own.part("name"), sex);
         LocalDate activeOn = DemoCalendar.EXTRACTED.minusDays(own.below(5 * 365));
         int age = AGES.pick(own);
         LocalDate born = earliestOf(activeOn.minusYears(age).minusDays(own.below(365)));
@@ -95,8 +97,8 @@ final class Household {
         return relative(first, place, own, first.sex(), born, forenames);
     }
 
-    private static List<String> otherForenames(Person first, Sex sex, Chance own) {
-        List<String> forenames = Naming.forenames(own, sex);
+    private List<String> otherForenames(Person first, Sex sex, Chance own) {
+        List<String> forenames = Naming.forenames(stock, own, sex);
         return forenames.getFirst().equals(first.name().forename())
                 ? List.of(forenames.getFirst() + "-Jay")
                 : forenames;

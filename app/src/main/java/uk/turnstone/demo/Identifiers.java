@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 record Identifiers(String pnc, String cro, String crn, String noms, String nhs) {
 
+    /** Of somebody whom no agency has given a number. */
+    static final Identifiers NONE = new Identifiers("", "", "", "", "");
+
     /** The NHS check digit: weights 10 to 2, 11 less the remainder by 11; 11 is 0, and 10 makes no number. */
     static String nhs(int serial) {
         String digits = "999" + String.format(Locale.ROOT, "%06d", serial);

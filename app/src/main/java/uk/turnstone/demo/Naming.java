@@ -12,10 +12,10 @@ final class Naming {
 
     private Naming() {}
 
-    static Name drawn(Chance chance, Sex sex) {
+    static Name drawn(NameStock stock, Chance chance, Sex sex) {
         double kind = chance.unit();
         if (kind < 0.008) {
-            String only = surname(chance);
+            String only = surname(stock, chance);
             return new Name(only, only, List.of(), "", List.of());
         }
         if (kind < 0.020) {
@@ -28,18 +28,21 @@ final class Naming {
                     "",
                     List.of(forename.get(0), surname.get(0)));
         }
-        List<String> forenames = forenames(chance, sex);
-        String birth = surname(chance);
+        List<String> forenames = forenames(stock, chance, sex);
+        String birth = surname(stock, chance);
         boolean marries = chance.happens(sex == Sex.FEMALE ? 0.12 : 0.005);
         return new Name(
-                marries ? surname(chance) : birth, birth, forenames, nickname(chance, forenames.getFirst()), List.of());
+                marries ? surname(stock, chance) : birth,
+                birth,
+                forenames,
+                nickname(chance, forenames.getFirst()),
+                List.of());
     }
 
-    static List<String> forenames(Chance chance, Sex sex) {
-        List<String> from = sex == Sex.FEMALE ? Vocabulary.FEMALE_FORENAMES : Vocabulary.MALE_FORENAMES;
-        List<String> forenames = new ArrayList<>(List.of(chance.one(from)));
+    static List<String> forenames(NameStock stock, Chance chance, Sex sex) {
+        List<String> forenames = new ArrayList<>(List.of(stock.forename(chance, sex)));
         if (chance.happens(0.45)) {
-            String second = chance.one(from);
+            String second = stock.forename(chance, sex);
             if (!second.equals(forenames.getFirst())) {
                 forenames.add(second);
             }
@@ -52,17 +55,17 @@ final class Naming {
     }
 
     /** The family's name in its forms: plain, accented, double, with an apostrophe or a particle. */
-    static String surname(Chance chance) {
-        String plain = chance.one(Vocabulary.SURNAMES);
+    static String surname(NameStock stock, Chance chance) {
+        String plain = stock.surname(chance);
         double form = chance.unit();
         if (form < 0.05) {
             return chance.one(Vocabulary.ACCENTED_SURNAMES);
         }
         if (form < 0.11) {
-            return plain + "-" + chance.one(Vocabulary.SURNAMES);
+            return plain + "-" + stock.surname(chance);
         }
         if (form < 0.13) {
-            return plain + " " + chance.one(Vocabulary.SURNAMES);
+            return plain + " " + stock.surname(chance);
         }
         if (form < 0.17) {
             return (chance.happens(0.8) ? "O'" : "D'") + plain;

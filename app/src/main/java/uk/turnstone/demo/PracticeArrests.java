@@ -83,6 +83,6 @@ final class PracticeArrests implements Agency {
                 .atTime(chance.below(24), chance.below(60));
         OffenceKind kind = subject.life().career.kinds().pick(chance);
         Life.Arrest arrest = new Life.Arrest(at, new Life.Charge(kind, at.toLocalDate()), "charged");
-        return ArrestRow.of(subject, arrest, numbers.next(), chance);
+        return ArrestRow.of(subject, new Reported(arrest, numbers.next()), chance);
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import uk.turnstone.demo.District.Lsoa;
 import uk.turnstone.demo.District.SnapPoint;
 import uk.turnstone.demo.Polygon.Point;
@@ -45,14 +47,23 @@ final class StreetCrimes {
 
     void write(Path directory, FileCounts counts) throws IOException {
         YearMonth month = DemoCalendar.FIRST_CRIME_MONTH;
+        Map<String, Integer> figures = new TreeMap<>();
         while (!month.isAfter(DemoCalendar.LAST_CRIME_MONTH)) {
             String name = "police-street/" + month + "-saltmarsh-vale-street.csv";
             try (Extract file = new Extract(directory, name, Headings.STREET, counts)) {
                 for (Row row : rows(month)) {
                     file.add(fields(row, month));
+                    figures.merge(
+                            month + "," + row.lsoaCode() + "," + row.type().name(), 1, Integer::sum);
                 }
             }
             month = month.plusMonths(1);
+        }
+        try (Extract truth = new Extract(directory, "truth/crimes.csv", Headings.TRUTH_CRIMES, counts)) {
+            figures.forEach((key, rows) -> {
+                String[] parts = key.split(",", 3);
+                truth.add(parts[0], parts[1], parts[2], String.valueOf(rows));
+            });
         }
     }
 

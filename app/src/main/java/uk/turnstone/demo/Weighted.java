@@ -43,10 +43,16 @@ final class Weighted<T> {
 
     T pick(Chance chance) {
         double at = chance.unit() * sums[sums.length - 1];
-        int i = 0;
-        while (i < sums.length - 1 && sums[i] <= at) {
-            i++;
+        int low = 0;
+        int high = sums.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sums[middle] <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return values.get(i);
+        return values.get(low);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The worked partnership: Saltmarsh Vale, a coast that does not exist, with four districts, three agencies and some two
+ * The worked partnership: Saltmarsh Vale, a coast that does not exist, with four districts, ten agencies and some two
  * thousand people named after birds, so that anyone can see a partnership at work without a real person's record.
  *
  * <p>Each life is made first (who, where, offences, courts, orders, treatment, cohorts) and then seen by each agency

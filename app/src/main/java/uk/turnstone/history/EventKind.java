@@ -3,17 +3,8 @@ package uk.turnstone.history;
 import java.util.Arrays;
 
 /**
- * Kinds of event, by the numbers that events carry ({@code history.event_kind}).
- *
- * <table>
- * <caption>Kinds</caption>
- * <tr><th>kind</th><th>data category</th><th>lasts</th></tr>
- * <tr><td>crime</td><td>open data</td><td>no</td></tr>
- * <tr><td>arrest</td><td>arrests</td><td>no</td></tr>
- * <tr><td>conviction, caution</td><td>convictions</td><td>no</td></tr>
- * <tr><td>order, requirement</td><td>orders-licence</td><td>yes</td></tr>
- * <tr><td>treatment</td><td>treatment-attendance</td><td>yes</td></tr>
- * </table>
+ * Kinds of event, by the numbers that events carry ({@code history.event_kind}). Each is held under one data category but
+ * {@link #NAMED_IN_CRIME}, of which suspects and victims are held apart, and those that are about nobody.
  */
 public enum EventKind {
     CRIME(1, "Recorded", "", false),
@@ -22,7 +13,23 @@ public enum EventKind {
     CAUTION(4, "Cautioned", "convictions", false),
     ORDER(5, "Order or licence", "orders-licence", true),
     REQUIREMENT(6, "Requirement", "orders-licence", true),
-    TREATMENT(7, "Treatment", "treatment-attendance", true);
+    TREATMENT(7, "Treatment", "treatment-attendance", true),
+    CHARGE(8, "Charged", "arrests", false),
+    DRUG_TEST(9, "Drug test", "drug-tests", false),
+    RECEPTION(10, "Received into prison", "custody", false),
+    PRISON_MOVE(11, "Moved between prisons", "custody", false),
+    RELEASE(12, "Released from prison", "custody", false),
+    CUSTODY(13, "In prison", "custody", true),
+    INCIDENT(14, "Anti-social behaviour", "arrests", false),
+    DOMESTIC_INCIDENT(15, "Domestic incident", "domestic-incidents", false),
+    CALL_OUT(16, "Call for service", "domestic-incidents", false),
+    STOP_SEARCH(17, "Stopped and searched", "arrests", false),
+    HOUSING(18, "Housing", "housing-offender", true),
+    YOUTH_CONTACT(19, "Youth justice", "youth-record", true),
+    FIRE(20, "Deliberate fire", "", false),
+    VICTIM_REFERRAL(21, "Referred", "victim-referral", true),
+    CASE(22, "Case", "pathway-referrals", true),
+    NAMED_IN_CRIME(23, "Named in a crime", "", false);
 
     private final int number;
     private final String words;

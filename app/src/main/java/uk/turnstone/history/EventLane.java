@@ -18,13 +18,43 @@ final class EventLane {
             case ARRESTS -> new Lane(kind.title(), "", occasions(events), List.of());
             case CONVICTIONS -> new Lane(kind.title(), "", courtDays(events), List.of());
             case ORDERS -> new Lane(kind.title(), "", List.of(), stretches(events, Lane.Look.ORDER));
-            case TREATMENT -> new Lane(kind.title(), "", List.of(), stretches(events, Lane.Look.SERVICE));
+            case CUSTODY -> new Lane(kind.title(), "", List.of(), custody(events));
+            case DRUG_TESTS -> new Lane(kind.title(), "", tests(events), List.of());
+            case TREATMENT, HOUSING, YOUTH, CASES ->
+                new Lane(kind.title(), "", List.of(), stretches(events, Lane.Look.SERVICE));
         };
     }
 
     private static List<Lane.Occasion> occasions(List<Event> events) {
         return events.stream()
                 .map(event -> new Lane.Occasion(event.when().day(), marker(event.group()), "", words(event)))
+                .toList();
+    }
+
+    /** Filled for a test that found something, a cross for one refused, else open. */
+    private static List<Lane.Occasion> tests(List<Event> events) {
+        return events.stream()
+                .map(event -> new Lane.Occasion(event.when().day(), testMarker(event.outcome()), "", words(event)))
+                .toList();
+    }
+
+    private static Marker testMarker(@Nullable String result) {
+        if (result == null) {
+            return Marker.CIRCLE_OPEN;
+        }
+        return result.startsWith("positive")
+                ? Marker.CIRCLE
+                : result.equals("refused") ? Marker.CROSS : Marker.CIRCLE_OPEN;
+    }
+
+    private static List<Lane.Stretch> custody(List<Event> events) {
+        return events.stream()
+                .map(event -> new Lane.Stretch(
+                        event.when().day(),
+                        event.ended(),
+                        "remand".equals(event.title()) ? Lane.Look.REMAND : Lane.Look.CUSTODY,
+                        event.title() == null ? event.kind().words() : event.title(),
+                        words(event)))
                 .toList();
     }
 
@@ -60,7 +90,7 @@ final class EventLane {
 
     private static Marker marker(@Nullable String group) {
         return switch (group) {
-            case "acquisitive" -> Marker.TRIANGLE;
+            case "acquisitive", "serious acquisitive" -> Marker.TRIANGLE;
             case "violence" -> Marker.DIAMOND_OPEN;
             case null, default -> Marker.CIRCLE_OPEN;
         };

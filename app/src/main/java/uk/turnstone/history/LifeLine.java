@@ -33,6 +33,7 @@ public record LifeLine(List<Lane> lanes, String sentence, Picture picture) {
     public static LifeLine of(List<Event> events, LocalDate today, Predicate<String> mayRead) {
         List<LaneKind> open = Arrays.stream(LaneKind.values())
                 .filter(kind -> mayRead.test(kind.category()))
+                .filter(kind -> kind.isAlwaysDrawn() || events.stream().anyMatch(kind::holds))
                 .toList();
         List<Lane> lanes = open.stream()
                 .map(kind ->
@@ -64,7 +65,16 @@ public record LifeLine(List<Lane> lanes, String sentence, Picture picture) {
             case CONVICTIONS ->
                 List.of(new LaneChart.Meaning.OfMarker(Marker.BOX, "court day, with its number of offences"));
             case ORDERS -> List.of(new LaneChart.Meaning.OfLook(Lane.Look.ORDER, "order or licence; › goes on"));
-            case TREATMENT -> List.of(new LaneChart.Meaning.OfLook(Lane.Look.SERVICE, "treatment; › goes on"));
+            case CUSTODY ->
+                List.of(
+                        new LaneChart.Meaning.OfLook(Lane.Look.CUSTODY, "prison"),
+                        new LaneChart.Meaning.OfLook(Lane.Look.REMAND, "on remand"));
+            case DRUG_TESTS ->
+                List.of(
+                        new LaneChart.Meaning.OfMarker(Marker.CIRCLE, "drug test positive"),
+                        new LaneChart.Meaning.OfMarker(Marker.CROSS, "refused"));
+            case HOUSING, YOUTH, CASES -> List.of();
+            case TREATMENT -> List.of(new LaneChart.Meaning.OfLook(Lane.Look.SERVICE, "service; › goes on"));
         };
     }
 }

@@ -1,8 +1,11 @@
 package uk.turnstone.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,6 +36,14 @@ public record Moment(Instant earliest, Instant latest, Precision precision) {
         if (earliest.isAfter(latest)) {
             throw new IllegalArgumentException("A moment does not end before it begins.");
         }
+    }
+
+    /** The moment of an event that a query found. */
+    static Moment of(ResultSet row) throws SQLException {
+        return new Moment(
+                row.getObject("earliest", OffsetDateTime.class).toInstant(),
+                row.getObject("latest", OffsetDateTime.class).toInstant(),
+                Precision.values()[row.getInt("precision")]);
     }
 
     /** The day it was, or the first on which it can have been. */

@@ -1,10 +1,12 @@
 package uk.turnstone.home;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.intake.Format;
 import uk.turnstone.intake.Formats;
@@ -19,13 +21,21 @@ import uk.turnstone.web.Words;
  * @param today the day of the look
  * @param rows rows of that delivery
  * @param turnedBack how many of them were turned back
+ * @param since since when the next one is late; null where it is not, or nobody said when it should come
  */
 public record Freshness(
-        String agency, String format, LocalDate published, LocalDate today, long rows, long turnedBack) {
+        String agency,
+        String format,
+        LocalDate published,
+        LocalDate today,
+        long rows,
+        long turnedBack,
+        @Nullable LocalDateTime since) {
     /** A month without a word is late for every extract there is. */
     private static final int LATE = 31;
 
-    static List<Freshness> of(JdbcClient sql, LocalDate today, Formats formats) {
+    /** @param late since when extracts are late, by name of the agency, a bar, and name of the format */
+    static List<Freshness> of(JdbcClient sql, LocalDate today, Formats formats, Map<String, LocalDateTime> late) {
         Map<String, String> titles = formats.all().stream().collect(Collectors.toMap(Format::name, Format::title));
         return sql.sql("""
                 SELECT DISTINCT ON (a.kind = 'open data', a.name, f.name) a.name, f.name,
@@ -42,7 +52,8 @@ public record Freshness(
                         row.getObject(3, LocalDate.class),
                         today,
                         row.getLong(4),
-                        row.getLong(5)))
+                        row.getLong(5),
+                        late.get(row.getString(1) + "|" + row.getString(2))))
                 .list();
     }
 
@@ -52,6 +63,9 @@ public record Freshness(
 
     /** “today”, “yesterday”, “4 days old”. */
     public String age() {
+        if (since != null) {
+            return "late since " + Words.moment(since);
+        }
         long days = ChronoUnit.DAYS.between(published, today);
         if (days <= 0) {
             return "today";
@@ -60,7 +74,7 @@ public record Freshness(
     }
 
     public boolean late() {
-        return ChronoUnit.DAYS.between(published, today) > LATE;
+        return since != null || ChronoUnit.DAYS.between(published, today) > LATE;
     }
 
     /** Rows in words, with those turned back. */

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.intake.ExpectedDeliveries;
 import uk.turnstone.intake.Formats;
 import uk.turnstone.web.Open;
 import uk.turnstone.web.PageView;
@@ -22,8 +23,10 @@ final class TodayPages {
     private final Transactions transactions;
     private final Formats formats;
     private final List<TodayItem> items;
+    private final ExpectedDeliveries expected;
 
-    TodayPages(Transactions transactions, Formats formats, List<TodayItem> items) {
+    TodayPages(Transactions transactions, Formats formats, List<TodayItem> items, ExpectedDeliveries expected) {
+        this.expected = expected;
         this.formats = formats;
         this.transactions = transactions;
         this.items = items;
@@ -40,6 +43,10 @@ final class TodayPages {
                 .flatMap(item -> item.sections(sql, context).stream())
                 .sorted(Comparator.comparingInt(TodaySection::order).thenComparing(TodaySection::title))
                 .toList();
-        return TodayPage.of(context.today(), sections, whose, Freshness.of(sql, context.today(), formats));
+        return TodayPage.of(
+                context.today(),
+                sections,
+                whose,
+                Freshness.of(sql, context.today(), formats, expected.lateSince(sql, context)));
     }
 }

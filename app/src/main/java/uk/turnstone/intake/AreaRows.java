@@ -1,5 +1,6 @@
 package uk.turnstone.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import uk.turnstone.areas.ForceArea;
 import uk.turnstone.areas.PlaceFinder;
 import uk.turnstone.areas.RowTrouble;
 
-/** Leads the published rows of area formats to the register of areas. */
+/** Leads the published rows of formats that are about no events to where they belong: areas, and the lists of offences. */
 @Component
 final class AreaRows {
     private final AreaRegister register;
@@ -29,6 +30,9 @@ final class AreaRows {
             switch (content) {
                 case AUTHORITIES -> AuthorityRow.of(byHeading(header, cells));
                 case FORCE_AREAS -> ForceArea.of(byHeading(header, cells));
+                case OFFENCE_GROUPS, HARM_WEIGHTS -> {
+                    return OffenceRows.problems(byHeading(header, cells));
+                }
                 case RECORDS, BOUNDARIES -> {}
             }
             return List.of();
@@ -45,27 +49,38 @@ final class AreaRows {
         return row;
     }
 
-    /** Takes the rows that the delivery brought or changed, and looks for places anew. */
-    void take(JdbcClient sql, int delivery, Format.Content content, List<String> header) {
-        List<AuthorityRow> authorities = new ArrayList<>();
-        List<ForceArea> covered = new ArrayList<>();
-        sql.sql(
+    /**
+     * Takes the rows that the delivery brought or changed, and looks for places anew where they are of areas.
+     *
+     * @param now when they become known
+     */
+    void take(JdbcClient sql, int delivery, Format.Content content, List<String> header, Instant now) {
+        List<Map<String, String>> rows = sql.sql(
                         "SELECT raw FROM intake.source_row WHERE delivery_id = :delivery AND known_until = 'infinity' ORDER BY line")
                 .param("delivery", delivery)
-                .query(String.class)
-                .list()
-                .forEach(raw -> {
-                    Map<String, String> row = byHeading(header, CsvLine.cells(raw));
-                    try {
-                        if (content == Format.Content.AUTHORITIES) {
-                            authorities.add(AuthorityRow.of(row));
-                        } else {
-                            covered.add(ForceArea.of(row));
-                        }
-                    } catch (RowTrouble e) {
-                        throw new IllegalStateException("A checked row is none", e);
-                    }
-                });
+                .query((row, number) -> byHeading(header, CsvLine.cells(row.getString(1))))
+                .list();
+        switch (content) {
+            case AUTHORITIES, FORCE_AREAS -> takeAreas(sql, delivery, content, rows);
+            case OFFENCE_GROUPS, HARM_WEIGHTS -> OffenceRows.take(sql, delivery, content, rows, now);
+            case RECORDS, BOUNDARIES -> throw new IllegalArgumentException(content + " are not led anywhere from here");
+        }
+    }
+
+    private void takeAreas(JdbcClient sql, int delivery, Format.Content content, List<Map<String, String>> rows) {
+        List<AuthorityRow> authorities = new ArrayList<>();
+        List<ForceArea> covered = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            try {
+                if (content == Format.Content.AUTHORITIES) {
+                    authorities.add(AuthorityRow.of(row));
+                } else {
+                    covered.add(ForceArea.of(row));
+                }
+            } catch (RowTrouble e) {
+                throw new IllegalStateException("A checked row is none", e);
+            }
+        }
         register.putAuthorities(sql, authorities, delivery);
         register.putForceAreas(sql, covered, "delivery " + delivery);
         places.locateAgain(sql);

@@ -174,7 +174,8 @@ public final class Deliver {
                     RowPart.of(format, reading, streams, holdings, kinds),
                     new RecordNumbers(keeper),
                     corrected == null ? null : corrected.delivery(),
-                    header);
+                    header,
+                    new RowCounts(format));
             long whole = text ? look.bytes() : 0;
             for (var batch = ahead.next(); !batch.rows().isEmpty(); batch = ahead.next()) {
                 batch.rows().forEach(staging::take);
@@ -232,12 +233,13 @@ public final class Deliver {
                 places.locateNew(sql);
             }
             if (request.format().content() != Format.Content.RECORDS) {
-                areas.take(sql, begun.id(), request.format().content(), staged.header());
+                areas.take(sql, begun.id(), request.format().content(), staged.header(), at);
             }
             if (request.format().aboutPeople()) {
                 PublishedPeople.take(sql, begun.id(), at);
             }
             RejectedRows.keep(sql, begun.id());
+            staged.counts().keep(sql, begun.id());
             var heaps = new Heaps(
                     staged.read(),
                     outcome.fresh(),

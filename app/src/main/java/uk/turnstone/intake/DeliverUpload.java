@@ -34,6 +34,7 @@ final class DeliverUpload {
         if (!transactions.read(context, sql -> rights.deliver(sql, context, format))) {
             throw new NotAllowed("No: you do not deliver files of the format “" + format.title() + "”.");
         }
+        String agency = transactions.read(context, sql -> rights.deliversFor(sql, context, format));
         Mapping headings = mappings.named(context, mapping, format);
         return TemporaryFile.with(
                 file -> {
@@ -44,13 +45,14 @@ final class DeliverUpload {
                 file -> deliver.file(
                         context,
                         DeliveryRequest.of(file, format)
+                                .from(agency)
                                 .named(withoutFolder(name))
                                 .by(headings),
                         Progress.silent()));
     }
 
     /** Some browsers tell the folder too; nobody here needs to know it. */
-    private static String withoutFolder(String name) {
+    static String withoutFolder(String name) {
         String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .strip();
         return plain.substring(0, Math.min(plain.length(), 200));

@@ -47,7 +47,7 @@ final class Deliveries {
                     rights.seesAll(context),
                     context.agency(),
                     formats.all().stream()
-                            .filter(format -> !format.aboutPeople())
+                            .filter(format -> format.isOpen())
                             .map(Format::name)
                             .toList());
         }
@@ -69,6 +69,18 @@ final class Deliveries {
 
     static List<Delivery> waiting(JdbcClient sql, Sight sight) {
         return seen(sql, sight, READ + " AND d.state = 'waiting' ORDER BY d.delivery_id DESC")
+                .query((row, number) -> delivery(row))
+                .list();
+    }
+
+    /** The latest, or those before one of them. */
+    static List<Delivery> page(JdbcClient sql, Sight sight, @Nullable UUID before, int most) {
+        return seen(sql, sight, READ + """
+                 AND (:before::uuid IS NULL OR d.delivery_id < (SELECT b.delivery_id FROM intake.delivery b WHERE b.public_key = :before))
+                ORDER BY d.delivery_id DESC LIMIT :most
+                """)
+                .param("before", before)
+                .param("most", most)
                 .query((row, number) -> delivery(row))
                 .list();
     }

@@ -7,7 +7,7 @@ import uk.turnstone.access.Decision;
 import uk.turnstone.access.Permissions;
 
 /**
- * Who may deliver, decide and correct, by the table of access. Rows about people: whoever works with the source rows of
+ * Who may deliver, decide and correct, by the table of access. Rows that are not open data: whoever works with the source rows of
  * their own agency and no further, for that agency's own formats (a role that reads them across the partnership reads them
  * as evidence and delivers none). Open data: whoever keeps settings and reference data, category “configuration”.
  */
@@ -24,16 +24,17 @@ final class DeliveryRights {
 
     /** Whether they may deliver files of this format. */
     boolean deliver(JdbcClient sql, Context context, Format format) {
-        return format.aboutPeople()
-                ? ownRows(context, format) && agencyCode(sql, context).equals(format.agency())
-                : permissions.may(context, OPEN_DATA).yes();
+        return format.isOpen()
+                ? permissions.may(context, OPEN_DATA).yes()
+                : ownRows(context, format)
+                        && (format.anyAgency() || agencyCode(sql, context).equals(format.agency()));
     }
 
     /** Whether they may decide on, read the rows of and correct a delivery of this format from an agency. */
     boolean workOn(Context context, Format format, int agency) {
-        return format.aboutPeople()
-                ? ownRows(context, format) && agency == context.agency()
-                : permissions.may(context, OPEN_DATA).yes();
+        return format.isOpen()
+                ? permissions.may(context, OPEN_DATA).yes()
+                : ownRows(context, format) && agency == context.agency();
     }
 
     /** True if they may know of the deliveries of all agencies, false if only of their own and of open data. */
@@ -42,9 +43,19 @@ final class DeliveryRights {
                 && yes.reach() == Decision.Reach.PARTNERSHIP;
     }
 
+    /** True if they may know of any delivery. */
+    boolean knowsOf(Context context) {
+        return permissions.may(context, OVERVIEW).yes();
+    }
+
     private boolean ownRows(Context context, Format format) {
         return permissions.may(context, format.rawCategory()) instanceof Decision.Yes yes
                 && yes.reach() == Decision.Reach.OWN_AGENCY;
+    }
+
+    /** Code of the agency for which they deliver a file of this format. */
+    String deliversFor(JdbcClient sql, Context context, Format format) {
+        return format.anyAgency() ? agencyCode(sql, context) : format.agency();
     }
 
     private static String agencyCode(JdbcClient sql, Context context) {

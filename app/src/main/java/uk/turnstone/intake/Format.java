@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title name for people
  * @param about one sentence: what it holds and who sends it
  * @param agency code of the agency whose extract it is, unless another is named
+ * @param anyAgency whether every agency may deliver it for itself
  * @param agreement code of the agreement it comes under
  * @param delivery what a delivery of it is
  * @param content what its rows make
@@ -35,6 +36,7 @@ public record Format(
         String about,
         String agency,
         String agreement,
+        boolean anyAgency,
         DeliveryKind delivery,
         Content content,
         String rawCategory,
@@ -64,7 +66,11 @@ public record Format(
         RECORDS,
         AUTHORITIES,
         BOUNDARIES,
-        FORCE_AREAS
+        FORCE_AREAS,
+        /** To which group each offence belongs. */
+        OFFENCE_GROUPS,
+        /** How much harm each offence stands for. */
+        HARM_WEIGHTS
     }
 
     /** Ending of the names of its files when they are written as text: csv or json. */
@@ -75,6 +81,16 @@ public record Format(
     /** True if its rows are about people: then nobody works with it without saying who they are. */
     public boolean aboutPeople() {
         return person != null;
+    }
+
+    /** True for open data, which is about nobody and belongs to no partner. */
+    public boolean isOpen() {
+        return rawCategory.equals("figures-published");
+    }
+
+    /** The role that delivers it for its agency: rows of those harmed are for officers of their side alone. */
+    public String deliveredBy() {
+        return rawCategory.equals("source-rows-victim") ? "data-officer-victim" : "data-officer-offender";
     }
 
     /** Every data category that its rows fall into. */
@@ -105,10 +121,20 @@ public record Format(
 
     record IdentifierPart(String type, String column) {}
 
+    /**
+     * Names of columns of an address.
+     *
+     * @param kind column of what kind it is: residence, refuge, no fixed abode, care of
+     * @param confidential column that says yes where the address itself must be kept
+     * @param uprn column of its property number
+     */
     record AddressPart(
             String category,
             @Nullable String address,
-            @Nullable String postcode) {}
+            @Nullable String postcode,
+            @Nullable String kind,
+            @Nullable String confidential,
+            @Nullable String uprn) {}
 
     record PersonPart(
             String category,

@@ -87,6 +87,19 @@ final class FormatPages {
         }
     }
 
+    @PostMapping("/formats/{name}/mappings/withdraw")
+    Reply withdraw(Context context, @PathVariable String name, @RequestParam(defaultValue = "") String mapping) {
+        Format format = found(name);
+        if (!transactions.read(context, sql -> rights.deliver(sql, context, format))) {
+            throw new NotAllowed(
+                    "No: mappings are withdrawn by those who deliver files of the format “" + format.title() + "”.");
+        }
+        if (!mappings.withdraw(context, mapping, format)) {
+            throw new NotFound("There is no such mapping, or somebody has withdrawn it already.");
+        }
+        return new SeeOther("/formats/" + name + "#mappings", "The mapping “" + mapping + "” was withdrawn.");
+    }
+
     private Reply wrong(Context context, Format format, String words) {
         return PageView.toCorrect("intake/format", page(context, format, Problems.of("file", words)));
     }

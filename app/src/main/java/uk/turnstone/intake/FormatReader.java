@@ -1,6 +1,7 @@
 package uk.turnstone.intake;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,10 @@ final class FormatReader {
     }
 
     private Format format() {
-        Format.Content content = Format.Content.valueOf(
-                root.oneOf("makes", "RECORDS", List.of("RECORDS", "AUTHORITIES", "BOUNDARIES", "FORCE_AREAS")));
+        Format.Content content = Format.Content.valueOf(root.oneOf(
+                "makes",
+                "RECORDS",
+                Arrays.stream(Format.Content.values()).map(Enum::name).toList()));
         Definition list = root.optional("columns");
         if (list != null) {
             list.each().forEach((name, definitionOfColumn) -> columns.put(name, column(name, definitionOfColumn)));
@@ -50,6 +53,7 @@ final class FormatReader {
                 root.text("about"),
                 root.text("agency"),
                 root.text("agreement"),
+                root.flag("any-agency"),
                 Format.DeliveryKind.valueOf(root.oneOf("delivery", null, List.of("SNAPSHOT", "INCREMENT", "PERIOD"))),
                 content,
                 root.text("raw-category"),
@@ -119,7 +123,10 @@ final class FormatReader {
                         : new AddressPart(
                                 address.text("category"),
                                 known(address.textOr("address", null), "address"),
-                                known(address.textOr("postcode", null), "postcode")),
+                                known(address.textOr("postcode", null), "postcode"),
+                                known(address.textOr("kind", null), "kind"),
+                                known(address.textOr("confidential", null), "confidential"),
+                                known(address.textOr("uprn", null), "uprn")),
                 d.list("ties").stream().map(this::tie).toList(),
                 marker(d.optional("marker")));
     }

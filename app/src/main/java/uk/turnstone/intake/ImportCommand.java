@@ -94,15 +94,15 @@ public final class ImportCommand implements Callable<Integer> {
             err().println(e.getMessage());
             return 2;
         }
-        if (chosen.aboutPeople() && role == null) {
-            err().println("The files hold people: say in which role you work, for example --as data-officer-offender.");
+        if (!chosen.isOpen() && role == null) {
+            err().println(
+                            "The files are no open data: say in which role you work, for example --as data-officer-offender.");
             return 2;
         }
         String owner = agency == null ? chosen.agency() : agency;
-        Context context =
-                role == null ? contexts.job("import") : contexts.as(role, chosen.aboutPeople() ? owner : null);
-        if (chosen.aboutPeople() && !rights.workOn(context, chosen, context.agency())) {
-            err().println("No: the role " + role + " does not deliver files about people; data-officer-offender does.");
+        Context context = role == null ? contexts.job("import") : contexts.as(role, !chosen.isOpen() ? owner : null);
+        if (!chosen.isOpen() && !rights.workOn(context, chosen, context.agency())) {
+            err().println("No: the role " + role + " does not deliver these files; " + chosen.deliveredBy() + " does.");
             return 2;
         }
         Mapping headings;

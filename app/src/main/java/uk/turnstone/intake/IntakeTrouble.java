@@ -3,7 +3,7 @@ package uk.turnstone.intake;
 import org.jspecify.annotations.Nullable;
 
 /** A file, format or mapping that cannot be worked with; the message says in one sentence what to do. */
-public final class IntakeTrouble extends RuntimeException {
+public sealed class IntakeTrouble extends RuntimeException permits HeadingsDoNotFit {
     private static final long serialVersionUID = 1;
 
     public IntakeTrouble(String sentence) {

@@ -1,14 +1,16 @@
 package uk.turnstone.intake;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Leads a partner's own headings and codes to a format's.
  *
  * @param name name it is saved and chosen by
  * @param format name of the format it leads to
- * @param headings column of the format to heading of the partner
+ * @param headings column of the format to heading of the partner; empty for one that the partner does not give
  * @param codes column of the format to the partner's codes and what they stand for
  * @param definition the YAML it was read from
  */
@@ -31,7 +33,16 @@ public record Mapping(
         Map<String, String> headings = new LinkedHashMap<>();
         Definition columns = root.optional("columns");
         if (columns != null) {
-            columns.texts().forEach((column, heading) -> headings.put(known(file, format, column), heading));
+            columns.texts().forEach((column, heading) -> {
+                if (heading.isBlank()
+                        && format.column(known(file, format, column))
+                                .orElseThrow()
+                                .required()) {
+                    throw new IntakeTrouble(
+                            file + ": every row needs " + column + "; say under which heading it stands");
+                }
+                headings.put(known(file, format, column), heading);
+            });
         }
         Map<String, Map<String, String>> codes = new LinkedHashMap<>();
         Definition lists = root.optional("codes");
@@ -63,6 +74,20 @@ public record Mapping(
 
     String code(Column column, String given) {
         Map<String, String> list = codes.get(column.name());
-        return list == null ? given : list.getOrDefault(given.strip(), given);
+        if (list == null) {
+            return given;
+        }
+        String whole = list.get(given.strip());
+        if (whole != null || column.type() != ColumnType.CODES) {
+            return whole == null ? given : whole;
+        }
+        return Arrays.stream(given.split(";", -1))
+                .map(part -> list.getOrDefault(part.strip(), part))
+                .collect(Collectors.joining(";"));
+    }
+
+    /** Whether the partner does not give this column at all. */
+    boolean leavesOut(Column column) {
+        return heading(column).isBlank();
     }
 }

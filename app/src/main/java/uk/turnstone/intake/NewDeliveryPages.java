@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,23 +29,29 @@ final class NewDeliveryPages {
     private final SavedMappings mappings;
     private final DeliveryRights rights;
     private final DeliverUpload upload;
+    private final FilesToMatch toMatch;
 
     NewDeliveryPages(
             Transactions transactions,
             Formats formats,
             SavedMappings mappings,
             DeliveryRights rights,
-            DeliverUpload upload) {
+            DeliverUpload upload,
+            FilesToMatch toMatch) {
         this.transactions = transactions;
         this.formats = formats;
         this.mappings = mappings;
         this.rights = rights;
         this.upload = upload;
+        this.toMatch = toMatch;
     }
 
     @GetMapping("/deliveries/new")
-    Reply form(Context context, @RequestParam(defaultValue = "") String format) {
-        return PageView.of("intake/new", page(context, format, "", Problems.NONE));
+    Reply form(
+            Context context,
+            @RequestParam(defaultValue = "") String format,
+            @RequestParam(defaultValue = "") String mapping) {
+        return PageView.of("intake/new", page(context, format, mapping, Problems.NONE));
     }
 
     @PostMapping("/deliveries")
@@ -52,6 +59,7 @@ final class NewDeliveryPages {
             Context context,
             @RequestParam(defaultValue = "") String format,
             @RequestParam(defaultValue = "") String mapping,
+            @RequestParam(defaultValue = "") String step,
             @RequestParam Optional<MultipartFile> file) {
         Format chosen = formats.find(format).orElse(null);
         if (chosen == null) {
@@ -64,17 +72,33 @@ final class NewDeliveryPages {
             return again(context, format, mapping, Problems.of("file", "Choose the file to deliver"));
         }
         try {
-            DeliveryResult result = upload.take(
-                    context, chosen, mapping, String.valueOf(file.get().getOriginalFilename()), file.get());
-            Heaps heaps = result.heaps();
-            return new SeeOther(
-                    "/deliveries/" + result.key(),
-                    heaps == null
-                            ? "The file was read and waits for a yes."
-                            : "The file was taken in: " + heaps.sentence() + ".");
+            return step.equals("match")
+                    ? match(context, chosen, mapping, file.get(), null)
+                    : take(context, chosen, mapping, file.get());
+        } catch (HeadingsDoNotFit e) {
+            return e.ofAnother()
+                    ? again(context, format, mapping, Problems.of("file", String.valueOf(e.getMessage())))
+                    : match(context, chosen, mapping, file.get(), "The headings do not fit. Say here which is which.");
         } catch (IntakeTrouble e) {
             return again(context, format, mapping, Problems.of("file", String.valueOf(e.getMessage())));
         }
+    }
+
+    private Reply take(Context context, Format format, String mapping, MultipartFile file) {
+        DeliveryResult result = upload.take(context, format, mapping, String.valueOf(file.getOriginalFilename()), file);
+        Heaps heaps = result.heaps();
+        return new SeeOther(
+                "/deliveries/" + result.key(),
+                heaps == null
+                        ? "The file was read and waits for a yes."
+                        : "The file was taken in: " + heaps.sentence() + ".");
+    }
+
+    private Reply match(Context context, Format format, String mapping, MultipartFile file, @Nullable String notice) {
+        Matching begun = Matching.of(mappings.named(context, mapping, format));
+        String name = DeliverUpload.withoutFolder(String.valueOf(file.getOriginalFilename()));
+        String address = "/deliveries/match/" + toMatch.keep(context, format, name, file, begun);
+        return new SeeOther(address, notice);
     }
 
     private Reply again(Context context, String format, String mapping, Problems problems) {

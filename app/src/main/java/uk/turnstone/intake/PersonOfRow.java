@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.intake.StagingStreams.Part;
 import uk.turnstone.linkage.identifier.IdentifierType;
-import uk.turnstone.linkage.identifier.Postcode;
 
 /** What a row says of a person: names, birth, numbers, address, each as recorded and under its own data category. */
 final class PersonOfRow implements RowPart {
@@ -20,15 +19,13 @@ final class PersonOfRow implements RowPart {
     private final StagingStreams streams;
     private final int identity;
     private final @Nullable Integer equality;
-    private final @Nullable Integer contact;
     private final List<NameColumns> names = new ArrayList<>();
     private final List<IdentifierColumn> identifiers = new ArrayList<>();
     private final int birth;
     private final int sex;
     private final int ethnicity;
-    private final int address;
-    private final int postcode;
     private final int died;
+    private final @Nullable AddressOfRow address;
     private final List<TieOfRow> ties;
     private final @Nullable MarkerOfRow marker;
 
@@ -39,12 +36,10 @@ final class PersonOfRow implements RowPart {
         String equalityCategory = part.equalityCategory();
         this.equality = equalityCategory == null ? null : holdings.get(equalityCategory);
         Format.AddressPart where = part.address();
-        this.contact = where == null ? null : holdings.get(where.category());
+        this.address = where == null ? null : new AddressOfRow(where, reading, streams, holdings);
         this.birth = reading.indexOrNone(part.birth());
         this.sex = reading.indexOrNone(part.sex());
         this.ethnicity = reading.indexOrNone(part.ethnicity());
-        this.address = where == null ? -1 : reading.indexOrNone(where.address());
-        this.postcode = where == null ? -1 : reading.indexOrNone(where.postcode());
         this.died = reading.indexOrNone(part.died());
         this.ties = part.ties().stream()
                 .map(tie -> new TieOfRow(tie, reading, streams, holdings))
@@ -74,7 +69,9 @@ final class PersonOfRow implements RowPart {
         for (IdentifierColumn identifier : identifiers) {
             writeIdentifier(line, record, identifier, row);
         }
-        writeAddress(line, record, row);
+        if (address != null) {
+            address.write(line, record, row);
+        }
         for (int i = 0; i < ties.size(); i++) {
             ties.get(i).write(line, record, i, row);
         }
@@ -138,26 +135,6 @@ final class PersonOfRow implements RowPart {
                             .canonical(given)
                             .orElse(null))
                     .integer(identity);
-        }
-    }
-
-    private void writeAddress(int line, long record, @Nullable Object[] row) {
-        String words = text(row, address);
-        String code = text(row, postcode);
-        if (words != null || code != null) {
-            streams.row(Part.ADDRESS)
-                    .integer(line)
-                    .bigint(record)
-                    .smallint(0)
-                    .integer(contact)
-                    .text(words)
-                    .text(
-                            code == null
-                                    ? null
-                                    : Postcode.parse(code)
-                                            .map(Postcode::canonical)
-                                            .orElse(null))
-                    .text(code);
         }
     }
 

@@ -192,6 +192,9 @@ final class Publication {
                 "history.event",
                 "event",
                 "ordinal, kind, holding_id, occurrence, earliest, latest, precision, ended, counts_in, subject_role, code_list, code, title, offence_group, outcome, quantity, place, reported_by, details, refs");
+        // Before anything of the delivery can be listed, and for good.
+        steps.run(
+                "INSERT INTO areas.protected_place (kind, digest) SELECT DISTINCT kind, digest FROM staging.shelter_:delivery ON CONFLICT DO NOTHING");
         if (steps.format().aboutPeople()) {
             add(
                     "people.record_person",
@@ -199,7 +202,10 @@ final class Publication {
                     "holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list, died");
             add("people.record_name", "name", "ordinal, holding_id, name_use, full_name, given, family");
             add("people.record_identifier", "identifier", "type, given, canonical, holding_id");
-            add("people.record_address", "address", "ordinal, holding_id, address, postcode, postcode_given");
+            add(
+                    "people.record_address",
+                    "address",
+                    "ordinal, holding_id, kind, address, postcode, postcode_given, confidential");
             add(
                     "people.record_tie",
                     "tie",

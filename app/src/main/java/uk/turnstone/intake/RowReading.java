@@ -32,13 +32,14 @@ final class RowReading {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             indexes.put(column.name(), i);
-            cellOf[i] = cell(header, mapping.heading(column));
-            if (cellOf[i] < 0 && !column.optionalHeading()) {
+            cellOf[i] = mapping.leavesOut(column) ? -1 : cell(header, mapping.heading(column));
+            if (cellOf[i] < 0 && !column.optionalHeading() && !mapping.leavesOut(column)) {
                 missing.add(mapping.heading(column));
             }
         }
         if (!missing.isEmpty()) {
-            throw new IntakeTrouble(missing(formats, header, missing));
+            throw new HeadingsDoNotFit(
+                    missing(formats, header, missing), !formats.likely(header).isEmpty());
         }
     }
 

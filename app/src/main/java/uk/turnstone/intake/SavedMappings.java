@@ -2,6 +2,7 @@ package uk.turnstone.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
@@ -39,7 +40,8 @@ public final class SavedMappings {
                 INSERT INTO intake.mapping AS m (partnership_id, name, format, definition, saved_by)
                 VALUES (:partnership, :name, :format, :definition, :user)
                 ON CONFLICT (partnership_id, name) DO UPDATE
-                    SET definition = excluded.definition, saved_at = now(), saved_by = excluded.saved_by
+                    SET definition = excluded.definition, saved_at = now(), saved_by = excluded.saved_by,
+                        withdrawn_at = NULL, withdrawn_by = NULL
                     WHERE m.format = excluded.format
                 """)
                 .param("partnership", context.partnership())
@@ -68,7 +70,7 @@ public final class SavedMappings {
             return Mapping.none(format);
         }
         List<Mapping> all = all(sql, context);
-        return all.stream()
+        return Stream.concat(all.stream(), read(sql, context, true).stream())
                 .filter(mapping ->
                         mapping.name().equals(name) && mapping.format().equals(format.name()))
                 .findFirst()
@@ -82,16 +84,48 @@ public final class SavedMappings {
                                         + ".")));
     }
 
-    /** All of the partnership, by name; one that a changed format no longer fits is left out. */
+    /** Those of the partnership that may be chosen, by name; one that a changed format no longer fits is left out. */
     List<Mapping> all(JdbcClient sql, Context context) {
+        return read(sql, context, false);
+    }
+
+    private List<Mapping> read(JdbcClient sql, Context context, boolean withdrawn) {
         return sql
-                .sql("SELECT name, definition FROM intake.mapping WHERE partnership_id = :partnership ORDER BY name")
+                .sql("""
+                        SELECT name, definition FROM intake.mapping
+                        WHERE partnership_id = :partnership AND (withdrawn_at IS NOT NULL) = :withdrawn ORDER BY name
+                        """)
                 .param("partnership", context.partnership())
+                .param("withdrawn", withdrawn)
                 .query((row, number) -> readable(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * Takes one away from those that may be chosen. Rows of what was delivered by it are still corrected by it, and one of
+     * the same name may be saved again.
+     *
+     * @return false where there is none of that name for the format, or it was withdrawn before
+     */
+    boolean withdraw(Context context, String name, Format format) {
+        return transactions.write(context, sql -> {
+            int withdrawn = sql.sql("""
+                    UPDATE intake.mapping SET withdrawn_at = now(), withdrawn_by = :user
+                    WHERE partnership_id = :partnership AND name = :name AND format = :format AND withdrawn_at IS NULL
+                    """)
+                    .param("user", context.user())
+                    .param("partnership", context.partnership())
+                    .param("name", name)
+                    .param("format", format.name())
+                    .update();
+            if (withdrawn > 0) {
+                AuditTrail.write(sql, context, "changed", null, "mapping " + name + " withdrawn");
+            }
+            return withdrawn > 0;
+        });
     }
 
     private List<Mapping> readable(String name, String definition) {

@@ -18,11 +18,13 @@ final class Staging {
     private final List<RowPart> parts;
     private long rows;
     private long rejected;
+    private final RowCounts counts;
 
     /**
      * @param parts what a row says
      * @param corrects number of the delivery whose rejected rows these are, corrected; null for a delivery of its own
      * @param header headings of the file, by the names of the format
+     * @param counts counts what is good and wrong
      */
     Staging(
             StagingStreams streams,
@@ -30,7 +32,9 @@ final class Staging {
             List<RowPart> parts,
             RecordNumbers numbers,
             @Nullable Integer corrects,
-            List<String> header) {
+            List<String> header,
+            RowCounts counts) {
+        this.counts = counts;
         this.header = header;
         this.streams = streams;
         this.numbers = numbers;
@@ -40,6 +44,7 @@ final class Staging {
     }
 
     void take(CheckedRow row) {
+        counts.add(row);
         if (!row.good()) {
             rejected++;
             streams.row(Part.REJECT)
@@ -100,6 +105,10 @@ final class Staging {
 
     long rejected() {
         return rejected;
+    }
+
+    RowCounts counts() {
+        return counts;
     }
 
     List<String> header() {

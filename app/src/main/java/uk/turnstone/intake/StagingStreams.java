@@ -29,7 +29,8 @@ final class StagingStreams implements AutoCloseable {
                 "line, record_id, holding_id, equality_holding_id, born_earliest, born_latest, sex, ethnicity, ethnicity_list, died"),
         NAME("line, record_id, ordinal, holding_id, name_use, full_name, given, family"),
         IDENTIFIER("line, record_id, type, given, canonical, holding_id"),
-        ADDRESS("line, record_id, ordinal, holding_id, address, postcode, postcode_given"),
+        ADDRESS("line, record_id, ordinal, holding_id, kind, address, postcode, postcode_given, confidential"),
+        SHELTER("kind, digest"),
         TIE("line, record_id, ordinal, holding_id, kind, other_type, other_number, valid_from, valid_to"),
         MARKER("line, record_id, ordinal, holding_id, kind, reason, set_on, review_on"),
         FLAG("line, record_id, column_name, value, reason");

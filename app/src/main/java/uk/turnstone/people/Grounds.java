@@ -2,6 +2,7 @@ package uk.turnstone.people;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,18 +16,10 @@ import uk.turnstone.linkage.LinkRule;
 final class Grounds {
     private final Map<Long, LinkRule> rules = new HashMap<>();
 
-    private final Map<Long, Ruling> decided = new HashMap<>();
+    private final Set<Long> decided = new HashSet<>();
 
-    /**
-     * @param links links that hold, between records of one person
-     * @param rulings decisions that hold
-     */
-    Grounds(List<Link> links, Rulings rulings, java.util.function.LongPredicate isProtected) {
-        // What was decided last is told, so the earlier ones go in first.
-        for (Ruling ruling : rulings.latestFirst().reversed()) {
-            note(ruling, ruling.one(), ruling.other(), isProtected);
-            note(ruling, ruling.other(), ruling.one(), isProtected);
-        }
+    Grounds(List<Link> links, java.util.function.LongPredicate isProtected, List<HandDecision> decisions) {
+        decisions.forEach(decision -> decided.addAll(decision.records()));
         for (Link link : links) {
             note(link.a(), link.b(), link.rule(), isProtected);
             note(link.b(), link.a(), link.rule(), isProtected);
@@ -41,31 +34,17 @@ final class Grounds {
         }
     }
 
-    private void note(Ruling ruling, Set<Long> side, Set<Long> far, java.util.function.LongPredicate isProtected) {
-        boolean onlyProtected = far.stream().allMatch(isProtected::test);
-        side.stream()
-                .filter(record -> isProtected.test(record) || !onlyProtected)
-                .forEach(record -> decided.put(record, ruling));
-    }
-
-    /** Login of whoever decided on this record last; “rules” where nobody did. */
-    String decidedBy(long record) {
-        Ruling ruling = decided.get(record);
-        return ruling == null ? "rules" : ruling.by();
-    }
-
     String rule(long record) {
-        Ruling ruling = decided.get(record);
-        if (ruling != null) {
-            return ruling.same() ? "joined by hand" : "parted by hand";
+        if (decided.contains(record)) {
+            return "decided by a person";
         }
         LinkRule rule = rules.get(record);
         return rule == null ? "stands by itself" : rule.words();
     }
 
     String evidence(long record) {
-        if (decided.containsKey(record)) {
-            return "Somebody compared the records and decided.";
+        if (decided.contains(record)) {
+            return "A link reviewer decided it and gave the reason.";
         }
         LinkRule rule = rules.get(record);
         return switch (rule) {

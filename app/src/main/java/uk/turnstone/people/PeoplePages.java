@@ -73,11 +73,9 @@ final class PeoplePages {
         LifeLine lifeLine = LifeLine.of(file.events(), context.today(), category -> permissions
                 .may(context, category)
                 .yes());
-        long person = file.person().person();
         return new PersonPage(
                 file,
-                BeforeYouAct.of(sql, person, context.today()),
-                WrongFact.open(sql, context, person),
+                WrongFact.open(sql, context, file.person().person()),
                 now(sql, context, file),
                 lifeLine,
                 parts,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.history.Event;
+import uk.turnstone.history.Occurrences;
 import uk.turnstone.history.OrderInForce;
 import uk.turnstone.linkage.PartialDate;
 import uk.turnstone.web.Words;
@@ -21,7 +22,10 @@ import uk.turnstone.web.Words;
  * @param facts what records say, with who says it
  * @param sources who holds what
  * @param addresses where the person is said to live, the most recently known first
+ * @param warnings what to know before meeting them, the newest first
+ * @param around who is tied to them, where the reader may see both
  * @param events what happened, the most recent first
+ * @param occurrences which of the events tell of one thing
  * @param orders orders and licences that the person is under today
  * @param today the day of the look
  */
@@ -33,7 +37,10 @@ public record PersonFile(
         List<Fact> facts,
         List<Source> sources,
         List<KnownAddress> addresses,
+        List<Warning> warnings,
+        List<Neighbour> around,
         List<Event> events,
+        Occurrences occurrences,
         List<OrderInForce> orders,
         LocalDate today) {
     public UUID key() {
@@ -54,6 +61,17 @@ public record PersonFile(
         int eldest = years(birth.earliest());
         String age = youngest == eldest ? Integer.toString(eldest) : youngest + " or " + eldest;
         return age + ", born " + born(birth);
+    }
+
+    /** That they died, as their records say, one sentence; null where none says so. */
+    public @Nullable String died() {
+        List<Fact> said =
+                facts.stream().filter(fact -> fact.what().equals("Died")).toList();
+        return said.isEmpty()
+                ? null
+                : said.stream()
+                        .map(fact -> "Died " + fact.value() + ", says " + fact.from())
+                        .collect(Collectors.joining("; ", "", "."));
     }
 
     private int years(LocalDate birth) {

@@ -3,13 +3,15 @@ package uk.turnstone.people;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.linkage.Cluster;
 
 /** Writes which records are of which person: new persons, moves and merges; what is as it was is left alone. */
 final class PersonKeys {
@@ -35,8 +37,42 @@ final class PersonKeys {
         return persons;
     }
 
+    /** For each person of these records, the one that has been theirs longest. */
+    Map<Long, Long> firstOnes(Collection<Long> records) {
+        Map<Long, Long> first = new HashMap<>();
+        sql.sql("""
+                SELECT DISTINCT ON (person_id) person_id, record_id FROM people.person_record
+                WHERE record_id = ANY (:records) AND known_until = 'infinity'
+                ORDER BY person_id, known_from, record_id
+                """).param("records", records.toArray(Long[]::new)).query(row -> {
+            first.put(row.getLong(1), row.getLong(2));
+        });
+        return first;
+    }
+
+    /**
+     * The key by which records went before they were joined to others, if it is free again; so that a join which is undone
+     * leaves no other key than before.
+     */
+    private @Nullable Long former(Cluster cluster) {
+        return sql.sql("""
+                UPDATE people.person SET merged_into = NULL
+                WHERE person_id = (
+                    SELECT p.person_id FROM people.person_record r JOIN people.person p USING (person_id)
+                    WHERE r.record_id = ANY (:records) AND p.merged_into IS NOT NULL
+                      AND NOT EXISTS (SELECT 1 FROM people.person_record held
+                                      WHERE held.person_id = p.person_id AND held.known_until = 'infinity')
+                    ORDER BY r.known_until DESC, p.person_id LIMIT 1)
+                RETURNING person_id
+                """)
+                .param("records", cluster.records().toArray(Long[]::new))
+                .query((row, number) -> row.getLong(1))
+                .optional()
+                .orElse(null);
+    }
+
     /** Other records of the persons to whom these belong: when a record changes, what it held together is looked at again. */
-    List<Long> companions(List<Long> records) {
+    List<Long> companions(Collection<Long> records) {
         return sql.sql("""
                 SELECT r.record_id FROM people.person_record r
                 WHERE r.known_until = 'infinity' AND r.person_id IN (
@@ -48,28 +84,16 @@ final class PersonKeys {
                 .list();
     }
 
-    /** For each of these records, the first person it belonged to that has since been merged, where there is one. */
-    Map<Long, Long> once(List<Long> records) {
-        Map<Long, Long> persons = new HashMap<>();
-        sql.sql("""
-                SELECT DISTINCT ON (r.record_id) r.record_id, r.person_id
-                FROM people.person_record r JOIN people.person p USING (person_id)
-                WHERE r.record_id = ANY (:records) AND r.known_until < 'infinity' AND p.merged_into IS NOT NULL
-                ORDER BY r.record_id, r.known_from, r.person_id
-                """).param("records", records.toArray(Long[]::new)).query(row -> {
-            persons.put(row.getLong(1), row.getLong(2));
-        });
-        return persons;
-    }
-
     void write(List<Placement> placements, Map<Long, Long> current, Grounds grounds) {
-        Deque<Long> fresh = newPersons(
-                (int) placements.stream().filter(p -> p.person() == null).count());
+        Map<Cluster, Long> revived = revived(placements, current);
+        Deque<Long> fresh = newPersons((int) placements.stream()
+                .filter(p -> p.person() == null && !revived.containsKey(p.cluster()))
+                .count());
         List<Long> records = new ArrayList<>();
         List<Long> persons = new ArrayList<>();
         Map<Long, Long> merged = new HashMap<>();
         for (Placement placement : placements) {
-            Long kept = placement.person();
+            Long kept = placement.person() == null ? revived.get(placement.cluster()) : placement.person();
             Long person = kept == null ? fresh.pop() : kept;
             placement.merged().forEach(other -> merged.put(other, person));
             for (Long record : placement.cluster().records()) {
@@ -79,13 +103,24 @@ final class PersonKeys {
                 }
             }
         }
-        List<Long> revived = placements.stream()
-                .filter(Placement::revived)
-                .flatMap(placement -> Stream.ofNullable(placement.person()))
-                .toList();
         move(records, persons, grounds);
         merge(merged);
-        new RevivedPeople(sql, knownFrom).revive(revived);
+    }
+
+    /** Groups parted from others that go by a key of before; records that are new have none to ask for. */
+    private Map<Cluster, Long> revived(List<Placement> placements, Map<Long, Long> current) {
+        Map<Cluster, Long> revived = new HashMap<>();
+        placements.stream()
+                .filter(placement -> placement.person() == null)
+                .map(Placement::cluster)
+                .filter(cluster -> cluster.records().stream().anyMatch(current::containsKey))
+                .forEach(cluster -> {
+                    Long key = former(cluster);
+                    if (key != null) {
+                        revived.put(cluster, key);
+                    }
+                });
+        return revived;
     }
 
     private Deque<Long> newPersons(int count) {
@@ -113,21 +148,20 @@ final class PersonKeys {
                 """).param("known", knownFrom).param("records", moved).update();
         sql.sql("""
                 INSERT INTO people.person_record (record_id, person_id, holding_id, known_from, rule, evidence, decided_by)
-                SELECT u.record, u.person, p.holding_id, :known, u.rule, u.evidence, u.decided_by
-                FROM unnest(:records::bigint[], :persons::bigint[], :rules::text[], :evidence::text[], :by::text[])
-                     AS u (record, person, rule, evidence, decided_by)
+                SELECT u.record, u.person, p.holding_id, :known, u.rule, u.evidence, 'rules'
+                FROM unnest(:records::bigint[], :persons::bigint[], :rules::text[], :evidence::text[])
+                     AS u (record, person, rule, evidence)
                 JOIN LATERAL (SELECT holding_id FROM people.record_person rp WHERE rp.record_id = u.record
                               ORDER BY rp.known_from DESC LIMIT 1) p ON true
                 ON CONFLICT (record_id, known_from) DO UPDATE
                 SET person_id = excluded.person_id, known_until = 'infinity',
-                    rule = excluded.rule, evidence = excluded.evidence, decided_by = excluded.decided_by
+                    rule = excluded.rule, evidence = excluded.evidence
                 """)
                 .param("known", knownFrom)
                 .param("records", moved)
                 .param("persons", persons.toArray(Long[]::new))
                 .param("rules", records.stream().map(grounds::rule).toArray(String[]::new))
                 .param("evidence", records.stream().map(grounds::evidence).toArray(String[]::new))
-                .param("by", records.stream().map(grounds::decidedBy).toArray(String[]::new))
                 .update();
     }
 
@@ -152,8 +186,6 @@ final class PersonKeys {
                     RETURNING record_id, u.kept, holding_id, rule, evidence, decided_by)
                 INSERT INTO people.person_record (record_id, person_id, holding_id, known_from, rule, evidence, decided_by)
                 SELECT record_id, kept, holding_id, :known, rule, evidence, decided_by FROM closed
-                ON CONFLICT (record_id, known_from) DO UPDATE
-                SET person_id = excluded.person_id, known_until = 'infinity'
                 """)
                 .param("known", knownFrom)
                 .param("from", from)

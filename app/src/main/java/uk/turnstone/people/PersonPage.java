@@ -3,16 +3,18 @@ package uk.turnstone.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.history.Event;
 import uk.turnstone.history.LifeLine;
+import uk.turnstone.history.Report;
+import uk.turnstone.web.Words;
 
 /**
  * The page of a person.
  *
  * @param file what is known
- * @param before what to know before one acts
  * @param reported facts that are reported wrong and not answered yet
  * @param now what is so today, by those kinds of information that the reader's role works with
  * @param lifeLine the picture
@@ -21,7 +23,6 @@ import uk.turnstone.history.LifeLine;
  */
 public record PersonPage(
         PersonFile file,
-        BeforeYouAct before,
         List<WrongFact> reported,
         List<NowLine> now,
         LifeLine lifeLine,
@@ -62,10 +63,11 @@ public record PersonPage(
         return years;
     }
 
-    /** Whether this fact is reported wrong and not answered yet. */
-    public boolean reported(String what, String said) {
+    /** Whether this is reported wrong, of one of these agencies, and not answered yet. */
+    public boolean reported(String what, String said, List<String> agencies) {
         return reported.stream()
-                .anyMatch(report -> report.what().equals(what) && report.said().equals(said));
+                .anyMatch(report ->
+                        report.what().equals(what) && report.said().equals(said) && agencies.contains(report.agency()));
     }
 
     public @Nullable String older() {
@@ -80,14 +82,38 @@ public record PersonPage(
         return "/people/" + file.key() + "?from=" + first + "#time-line";
     }
 
-    /** How much is shown of how much. */
+    /** How many of the reports there are on one line below an entry, before the rest is counted. */
+    private static final int NAMED = 3;
+
+    /** Which other reports tell of the same thing: “Charged Mon 16 Nov, Saltmarsh Vale Police”; empty where none does. */
+    public String oneThingWith(Event event) {
+        Set<Report> same = file.occurrences().with(event.report());
+        if (same.size() < 2) {
+            return "";
+        }
+        List<String> others = file.events().stream()
+                .filter(other ->
+                        same.contains(other.report()) && !other.report().equals(event.report()))
+                .map(other -> other.kind().words() + " "
+                        + Words.near(other.when().day(), file.today()) + ", " + other.agency())
+                .distinct()
+                .toList();
+        String named = String.join("; ", others.subList(0, Math.min(NAMED, others.size())));
+        return others.size() <= NAMED ? named : named + "; and " + (others.size() - NAMED) + " more";
+    }
+
+    /** How much is shown of how much, and of how many things: “27 reports of 24 occurrences”. */
     public String count() {
         int all = file.events().size();
         if (all == 0) {
             return "nothing known";
         }
-        return all <= PAGE
-                ? all + (all == 1 ? " entry" : " entries")
-                : (from + 1) + " to " + Math.min(all, from + PAGE) + " of " + all;
+        String reports = all + (all == 1 ? " report of " : " reports of ") + occurrences();
+        return all <= PAGE ? reports : (from + 1) + " to " + Math.min(all, from + PAGE) + " of " + reports;
+    }
+
+    private String occurrences() {
+        int things = file.occurrences().count();
+        return things + (things == 1 ? " occurrence" : " occurrences");
     }
 }

@@ -4,20 +4,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.linkage.CarefulLinker;
 import uk.turnstone.linkage.Cluster;
-import uk.turnstone.linkage.Finding;
-import uk.turnstone.linkage.Link;
 import uk.turnstone.linkage.LinkResult;
 import uk.turnstone.linkage.PersonRecord;
 import uk.turnstone.linkage.RecordLinker;
@@ -76,8 +72,21 @@ public final class PublishedPeople {
         }
     }
 
-    /** Two deliveries that are published at once must see each other's records, so they are linked one after the other. */
-    private void lock() {
+    /**
+     * Links records again, as after somebody decided who they are of. Call it under the intake account, after
+     * {@link #oneAtATime}.
+     *
+     * @param knownFrom the moment of the decision
+     */
+    static void again(JdbcClient sql, int partnership, Instant knownFrom, Collection<Long> records) {
+        new PublishedPeople(sql, partnership, knownFrom).link(records);
+    }
+
+    /**
+     * Waits until no other transaction links in this partnership: two that link at once must see each other's records, so
+     * they do it one after the other.
+     */
+    static void oneAtATime(JdbcClient sql, int partnership) {
         sql.sql("SELECT pg_advisory_xact_lock(7165040, :partnership)")
                 .param("partnership", partnership)
                 .query((row, number) -> true)
@@ -85,7 +94,7 @@ public final class PublishedPeople {
     }
 
     private void take(List<Long> records) {
-        lock();
+        oneAtATime(sql, partnership);
         var index = new TokenIndex(sql, knownFrom);
         for (int from = 0; from < records.size(); from += PART) {
             index(index, records.subList(from, Math.min(from + PART, records.size())));
@@ -98,7 +107,7 @@ public final class PublishedPeople {
                     """).update();
         }
         for (int from = 0; from < records.size(); from += PART) {
-            link(records.subList(from, Math.min(from + PART, records.size())), Set.of());
+            link(records.subList(from, Math.min(from + PART, records.size())));
         }
     }
 
@@ -111,94 +120,47 @@ public final class PublishedPeople {
         }
     }
 
-    /**
-     * Links these records anew, as after somebody decided who is one person, or undid it.
-     *
-     * @param sql a transaction of the intake account
-     * @param partnership whose people they are
-     * @param records the records that were decided on
-     * @param staying those of them with which their person is to stay, where it is parted
-     * @param knownFrom the moment of the decision
-     */
-    static void decided(JdbcClient sql, int partnership, List<Long> records, Set<Long> staying, Instant knownFrom) {
-        var people = new PublishedPeople(sql, partnership, knownFrom);
-        people.lock();
-        people.link(records, staying);
-    }
-
-    private void link(List<Long> records, Set<Long> staying) {
+    private void link(Collection<Long> records) {
         var keys = new PersonKeys(sql, partnership, knownFrom);
         SortedSet<Long> subjects = new TreeSet<>(records);
         subjects.addAll(keys.companions(records));
-        LinkResult result = reached(subjects);
-        Set<Long> lookedAt = recordsOf(result);
-        Rulings rulings = new Rulings(Ruling.on(sql, lookedAt));
-        // What somebody decided to be of one person is looked at together, whether or not a key leads from one to the
-        // other.
-        while (subjects.addAll(unseen(keys, rulings, lookedAt))) {
-            result = reached(subjects);
-            lookedAt = recordsOf(result);
-            rulings = new Rulings(Ruling.on(sql, lookedAt));
+        LinkResult result = reach(subjects);
+        List<Long> lookedAt = lookedAt(result);
+        List<HandDecision> decisions = HandDecisions.about(sql, partnership, lookedAt);
+        // Who was parted is named by decisions that may reach further than the rules do.
+        for (SortedSet<Long> all = named(subjects, decisions);
+                all.size() > subjects.size();
+                all = named(subjects, decisions)) {
+            subjects = all;
+            result = reach(subjects);
+            lookedAt = lookedAt(result);
+            decisions = HandDecisions.about(sql, partnership, lookedAt);
         }
-        place(keys, result, List.copyOf(lookedAt), rulings, staying);
-    }
-
-    private void place(PersonKeys keys, LinkResult result, List<Long> lookedAt, Rulings rulings, Set<Long> staying) {
-        Set<Long> hidden = protectedAmong(lookedAt);
-        List<Cluster> clusters = DecidedPeople.of(result, rulings, hidden::contains);
-        Map<Long, Cluster> groups = new HashMap<>();
-        clusters.forEach(cluster -> cluster.records().forEach(record -> groups.put(record, cluster)));
-        List<Link> holding = result.links().stream()
-                .filter(link -> Objects.equals(groups.get(link.a()), groups.get(link.b())))
-                .toList();
+        Set<Long> protectedOnes = ProtectedAmong.of(sql, partnership, lookedAt);
+        List<Cluster> clusters = decisions.isEmpty()
+                ? result.clusters()
+                : DecidedGroups.of(result.clusters(), result.links(), decisions, protectedOnes::contains);
         Map<Long, Long> current = keys.current(lookedAt);
-        keys.write(
-                Placement.of(clusters, new Placement.Before(current, keys.once(lookedAt), staying)),
-                current,
-                new Grounds(holding, rulings, hidden::contains));
-        List<Finding> undecided = result.findings().stream()
-                .filter(finding -> rulings.between(
-                                finding.records().getFirst(), finding.records().getLast())
-                        .isEmpty())
-                .toList();
-        new FindingBook(sql, knownFrom).write(lookedAt, undecided);
+        var grounds = new Grounds(result.links(), protectedOnes::contains, decisions);
+        keys.write(Placement.of(clusters, current, keys.firstOnes(lookedAt)), current, grounds);
+        new FindingBook(sql, knownFrom).write(lookedAt, Undecided.among(result.findings(), decisions));
     }
 
-    private LinkResult reached(SortedSet<Long> subjects) {
-        return LINKER.link(
-                KeyHolders.forLinking(onFile.read(subjects), holders), new KeyHolders(sql, onFile, holders, subjects));
+    private LinkResult reach(Collection<Long> subjects) {
+        List<PersonRecord> known = KeyHolders.forLinking(onFile.read(subjects), holders);
+        return LINKER.link(known, new KeyHolders(sql, onFile, holders, subjects));
     }
 
-    private static Set<Long> recordsOf(LinkResult result) {
+    private static List<Long> lookedAt(LinkResult result) {
         return result.clusters().stream()
-                .flatMap(cluster -> cluster.records().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<Long> unseen(PersonKeys keys, Rulings rulings, Set<Long> lookedAt) {
-        List<Long> unseen = rulings.latestFirst().stream()
-                .flatMap(ruling -> Stream.concat(ruling.one().stream(), ruling.other().stream()))
-                .filter(record -> !lookedAt.contains(record))
+                .map(Cluster::records)
+                .flatMap(List::stream)
                 .toList();
-        return unseen.isEmpty() ? unseen : keys.companions(unseen);
     }
 
-    private Set<Long> protectedAmong(List<Long> records) {
-        return sql
-                .sql("""
-                SELECT record_id FROM people.record_person
-                WHERE record_id = ANY (:records) AND holding_id = ANY (:holdings)
-                """)
-                .param("records", records.toArray(Long[]::new))
-                .param(
-                        "holdings",
-                        holders.values().stream()
-                                .filter(Holder::isProtected)
-                                .map(Holder::holding)
-                                .toArray(Integer[]::new))
-                .query((row, number) -> row.getLong(1))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+    private static SortedSet<Long> named(Collection<Long> subjects, List<HandDecision> decisions) {
+        SortedSet<Long> all = new TreeSet<>(subjects);
+        decisions.forEach(decision -> all.addAll(decision.records()));
+        return all;
     }
 }

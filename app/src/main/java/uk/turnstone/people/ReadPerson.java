@@ -1,5 +1,6 @@
 package uk.turnstone.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,14 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.history.Event;
 import uk.turnstone.history.OrderInForce;
 import uk.turnstone.history.TimeLine;
 import uk.turnstone.linkage.PartialDate;
+import uk.turnstone.web.Words;
 
 /** Opens what is known of a person, as far as the asker may see, and writes the look down: no entry, no look. */
 @Component
@@ -57,6 +61,7 @@ public final class ReadPerson {
         List<PartialDate> births = records(sql, person.person(), reporting, facts);
         facts.equality(sql, reporting.stream().map(TimeLine.Reporting::record).toArray(Long[]::new));
         numbers(sql, person.person(), numbers, facts);
+        List<Event> events = TimeLine.of(sql, reporting);
         return new PersonFile(
                 person,
                 List.copyOf(names),
@@ -65,7 +70,10 @@ public final class ReadPerson {
                 facts.facts(),
                 Sources.of(sql, person.person(), titles),
                 Addresses.of(sql, person.person()),
-                TimeLine.of(sql, reporting),
+                Warnings.of(sql, person.person()),
+                PeopleAround.of(sql, person.person()),
+                events,
+                TimeLine.occurrences(sql, events),
                 OrderInForce.of(
                         sql, reporting.stream().map(TimeLine.Reporting::record).toList(), context.today()),
                 context.today());
@@ -73,7 +81,8 @@ public final class ReadPerson {
 
     private static void names(JdbcClient sql, long person, Set<String> names, FileFacts facts) {
         sql.sql("""
-                SELECT n.full_name, n.name_use, a.name
+                SELECT n.full_name, n.name_use, a.name, n.valid_from, n.valid_to,
+                       (n.known_from AT TIME ZONE 'Europe/London')::date
                 FROM people.last_said l
                 JOIN people.record_name n ON n.record_id = l.record_id AND n.known_until = l.said_until
                 JOIN access.holding h ON h.holding_id = n.holding_id
@@ -83,15 +92,25 @@ public final class ReadPerson {
                 """).param("person", person).query(row -> {
             names.add(row.getString(1));
             boolean plain = row.getString(2).equals("as recorded");
-            facts.add(plain ? "Name" : "Name, " + row.getString(2), row.getString(1), row.getString(3));
+            facts.add(
+                    (plain ? "Name" : "Name, " + row.getString(2))
+                            + inUse(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
+                    row.getString(1),
+                    row.getString(3),
+                    row.getObject(6, LocalDate.class));
         });
+    }
+
+    private static String inUse(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return (from == null ? "" : ", from " + Words.day(from)) + (to == null ? "" : ", to " + Words.day(to));
     }
 
     private static List<PartialDate> records(
             JdbcClient sql, long person, List<TimeLine.Reporting> reporting, FileFacts facts) {
         Map<PartialDate, Integer> births = new LinkedHashMap<>();
         sql.sql("""
-                SELECT l.record_id, l.said_until::text, r.born_earliest, r.born_latest, r.sex, a.name
+                SELECT l.record_id, l.said_until::text, r.born_earliest, r.born_latest, r.sex, a.name,
+                       r.died, (l.said_from AT TIME ZONE 'Europe/London')::date
                 FROM people.last_said l
                 JOIN access.holding h ON h.holding_id = l.holding_id
                 JOIN access.agency a ON a.agency_id = h.agency_id
@@ -101,12 +120,16 @@ public final class ReadPerson {
                 """).param("person", person).query(row -> {
             reporting.add(new TimeLine.Reporting(row.getLong(1), row.getString(2)));
             PartialDate birth = BirthDates.read(row);
+            LocalDate since = row.getObject(8, LocalDate.class);
             if (birth != null) {
                 births.merge(birth, 1, Integer::sum);
-                facts.add("Birth date", PersonFile.born(birth), row.getString(6));
+                facts.add("Birth date", PersonFile.born(birth), row.getString(6), since);
             }
             if (row.getString(5) != null) {
-                facts.add("Sex", row.getString(5), row.getString(6));
+                facts.add("Sex", row.getString(5), row.getString(6), since);
+            }
+            if (row.getObject(7) != null) {
+                facts.add("Died", Words.day(row.getObject(7, LocalDate.class)), row.getString(6), since);
             }
         });
         return births.entrySet().stream()
@@ -118,7 +141,7 @@ public final class ReadPerson {
 
     private static void numbers(JdbcClient sql, long person, Set<KnownNumber> numbers, FileFacts facts) {
         sql.sql("""
-                SELECT i.type, i.given, i.canonical, a.name
+                SELECT i.type, i.given, i.canonical, a.name, (i.known_from AT TIME ZONE 'Europe/London')::date
                 FROM people.last_said l
                 JOIN people.record_identifier i ON i.record_id = l.record_id AND i.known_until = l.said_until
                 JOIN access.holding h ON h.holding_id = i.holding_id
@@ -133,7 +156,12 @@ public final class ReadPerson {
             // Numbers of single arrests are with the arrests.
             if (!number.type().equals("CUSTODY_RECORD")) {
                 numbers.add(number);
-                facts.add(number.label(), number.shown(), row.getString(4), number.doubtful());
+                facts.add(
+                        number.label(),
+                        number.shown(),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        number.doubtful());
             }
         });
     }

@@ -31,7 +31,7 @@ final class ReportWrongFact {
      * @param sql a writing transaction of the page account
      * @param right what is right; blank where it is not known
      * @return how many agencies are asked
-     * @throws PeopleRefusal where it is not said what is wrong, or of which kind
+     * @throws WrongFactRefusal where it is not said what is wrong, or of which kind
      */
     int report(
             JdbcClient sql,
@@ -42,17 +42,17 @@ final class ReportWrongFact {
             String wrong,
             String right) {
         if (!KINDS.contains(kind)) {
-            throw new PeopleRefusal("Choose what is wrong");
+            throw new WrongFactRefusal("kind", "Choose what is wrong");
         }
         if (wrong.isBlank()) {
-            throw new PeopleRefusal("Say in a sentence what is wrong");
+            throw new WrongFactRefusal("wrong", "Say in a sentence what is wrong");
         }
         int asked = 0;
         for (String agency : fact.agencies()) {
             asked += insert(sql, context, person, fact, kind, wrong.strip(), right.strip(), agency);
         }
         if (asked == 0) {
-            throw new PeopleRefusal("Nobody says this any more: look at the page again");
+            throw new WrongFactRefusal("wrong", "Nobody says this any more: look at the page again");
         }
         AuditTrail.write(sql, context, "changed", person.key(), "reported as wrong: " + fact.what());
         return asked;
@@ -103,14 +103,14 @@ final class ReportWrongFact {
     /**
      * Answers a report on behalf of the agency that says the fact.
      *
-     * @throws PeopleRefusal where no answer is chosen or said, or it was answered before or is not the asker's to answer
+     * @throws WrongFactRefusal where no answer is chosen or said, or it was answered before or is not the asker's to answer
      */
     void answer(JdbcClient sql, Context context, UUID report, String answer, String words) {
         if (!ANSWERS.contains(answer)) {
-            throw new PeopleRefusal("Choose an answer");
+            throw new WrongFactRefusal("answer", "Choose an answer");
         }
         if (words.isBlank()) {
-            throw new PeopleRefusal("Say in a sentence what was found");
+            throw new WrongFactRefusal("words", "Say in a sentence what was found");
         }
         int answered = sql.sql("""
                 UPDATE people.wrong_fact_report
@@ -127,7 +127,7 @@ final class ReportWrongFact {
                 .param("agency", context.agency())
                 .update();
         if (answered == 0) {
-            throw new PeopleRefusal("It was answered before, or it is not your agency's to answer");
+            throw new WrongFactRefusal("words", "It was answered before, or it is not your agency's to answer");
         }
         AuditTrail.write(sql, context, "changed", null, "answered a report of a wrong fact");
     }

@@ -1,9 +1,18 @@
 package uk.turnstone.people;
 
+import java.util.List;
+
 /**
- * The search for somebody who may be the same person.
+ * Looking for the other record of a person.
  *
- * @param one the person one comes from
- * @param found what was found, without that person
+ * @param person whose
+ * @param found what the search found
  */
-public record SameSearchPage(SomebodyNamed one, Found found) {}
+public record SameSearchPage(SeenPerson person, Found found) {
+    /** What was found beside the person themselves. */
+    public List<Hit> others() {
+        return found.hits().stream()
+                .filter(hit -> !hit.key().equals(person.key()))
+                .toList();
+    }
+}

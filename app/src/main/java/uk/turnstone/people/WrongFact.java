@@ -81,10 +81,15 @@ public record WrongFact(
                 .optional();
     }
 
-    /** Those that nobody has answered about a person. */
+    /** Those about a person that nobody had answered on the asker's day, which may be in the past. */
     static List<WrongFact> open(JdbcClient sql, Context context, long person) {
-        return sql.sql(READ + "WHERE r.person_id = :person AND w.answer IS NULL ORDER BY w.report_id")
+        return sql.sql(READ + """
+                WHERE r.person_id = :person AND w.reported_on <= :today
+                  AND (w.answered_on IS NULL OR w.answered_on > :today)
+                ORDER BY w.report_id
+                """)
                 .param("user", context.user())
+                .param("today", context.today())
                 .param("person", person)
                 .query((row, number) -> of(row))
                 .list();

@@ -60,14 +60,14 @@ final class WrongFactPages {
         WrongFactPage page = page(context, key, answer, words, Problems.NONE);
         try {
             if (!page.answers()) {
-                throw new PeopleRefusal("It was answered before, or it is not your agency's to answer");
+                throw new WrongFactRefusal("words", "It was answered before, or it is not your agency's to answer");
             }
             transactions.change(context, sql -> reports.answer(sql, context, key, answer, words));
             return new SeeOther("/people/wrong-facts", "The answer was kept; whoever reported it is told.");
-        } catch (PeopleRefusal refusal) {
-            String field = answer.isBlank() ? "answer" : "words";
+        } catch (WrongFactRefusal refusal) {
             return PageView.toCorrect(
-                    "people/wrong_fact", page(context, key, answer, words, Problems.of(field, refusal.sentence())));
+                    "people/wrong_fact",
+                    page(context, key, answer, words, Problems.of(refusal.field(), refusal.sentence())));
         }
     }
 

@@ -60,9 +60,9 @@ final class WrongPages {
             return new SeeOther(
                     "/people/" + file.key(),
                     asked == 1 ? "The agency that says it is asked." : "The agencies that say it are asked.");
-        } catch (PeopleRefusal refusal) {
-            String field = kind.isBlank() ? "kind" : "wrong";
-            return PageView.toCorrect(TEMPLATE, page(file, fact, typed, Problems.of(field, refusal.sentence())));
+        } catch (WrongFactRefusal refusal) {
+            return PageView.toCorrect(
+                    TEMPLATE, page(file, fact, typed, Problems.of(refusal.field(), refusal.sentence())));
         }
     }
 

@@ -13,7 +13,13 @@ import org.springframework.web.method.HandlerMethod;
  */
 record DeclaredAccess(@Nullable String category, Open.To to) {
 
+    /** The description of the interface for programs, which a library makes and which holds nothing of anybody. */
+    private static final String DESCRIBES = "org.springdoc.";
+
     static Optional<DeclaredAccess> of(HandlerMethod handler) {
+        if (handler.getBeanType().getName().startsWith(DESCRIBES)) {
+            return Optional.of(new DeclaredAccess(null, Open.To.SIGNED_IN));
+        }
         return of(handler.getMethod()).or(() -> of(handler.getBeanType()));
     }
 

@@ -20,6 +20,7 @@ public final class Frame {
     private final boolean keys;
     private final Assets assets;
     private final Look look;
+    private final String here;
 
     Frame(
             Visitor visitor,
@@ -32,7 +33,8 @@ public final class Frame {
             Supplier<String> seal,
             boolean keys,
             Assets assets,
-            Look look) {
+            Look look,
+            String here) {
         this.visitor = visitor;
         this.navigation = navigation;
         this.searching = searching;
@@ -44,6 +46,7 @@ public final class Frame {
         this.keys = keys;
         this.assets = assets;
         this.look = look;
+        this.here = here;
     }
 
     public Visitor visitor() {
@@ -77,6 +80,11 @@ public final class Frame {
     /** True if the day taken for today is not the calendar's. */
     public boolean fixedToday() {
         return fixedToday;
+    }
+
+    /** Where the reader is, to come back to after going into the past or out of it. */
+    public String here() {
+        return here;
     }
 
     /** What was just done, to be said once; null for nothing. */

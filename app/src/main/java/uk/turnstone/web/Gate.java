@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -61,12 +62,19 @@ final class Gate implements HandlerInterceptor {
             if (visitor.signedIn()) {
                 throw new NotAllowed(reason(visitor, declared));
             }
+            if (AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Api.class)) {
+                throw new ApiTroubles.NotSignedIn();
+            }
             if (reading) {
                 session.want(request);
             } else {
                 session.tell(request, refused.keep(request).isPresent() ? KEPT : LOST);
             }
             return sent(response, "/sign-in");
+        }
+        if (!reading && session.readsThePast(request) && !mayBeSentFromThePast(request)) {
+            throw new NotAllowed("No: you are looking at what was known on an earlier day, which cannot be changed."
+                    + " Go back to now (at the top of every page) and send it again.");
         }
         if (reading || provesItself(request)) {
             return isText(request);
@@ -120,6 +128,12 @@ final class Gate implements HandlerInterceptor {
             form.getMultiFileMap();
         }
         return request.getDispatcherType() == DispatcherType.ERROR || FormToken.proves(request);
+    }
+
+    /** Back to now, out, or how a list is shown, which changes nothing that is known. */
+    private static boolean mayBeSentFromThePast(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith(AsKnownPages.PATH) || path.equals("/sign-out") || path.matches("/lists/[^/]+/show");
     }
 
     private static NotAllowed tooOld() {

@@ -88,19 +88,26 @@ final class Replies implements HandlerMethodReturnValueHandler {
         response.getOutputStream().write(page);
     }
 
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        boolean page = request.getMethod().equals("GET");
+        return !page ? "/" : query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
     private Frame frame(HttpServletRequest request) {
         Visitor visitor = session.visitor(request);
         return new Frame(
                 visitor,
                 doors.navigation(visitor, request.getRequestURI()),
                 doors.opens("/people", visitor),
-                !visitor.context().today().equals(LocalDate.now(clock)),
+                !visitor.context().decidedOn().equals(LocalDate.now(clock)),
                 LocalDateTime.now(clock),
                 session.takeNotice(request),
                 () -> FormToken.of(request),
                 () -> visitor.signedIn() ? seal.of(visitor.context().user()) : "",
                 session.keys(request),
                 assets,
-                look);
+                look,
+                here(request));
     }
 }

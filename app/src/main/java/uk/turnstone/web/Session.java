@@ -2,6 +2,7 @@ package uk.turnstone.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.Contexts;
@@ -14,6 +15,7 @@ final class Session {
     private static final String WANTED = "wanted";
     private static final String NOTICE = "notice";
     private static final String KEYS = "keys";
+    private static final String KNOWN_ON = "knownOn";
     private static final String VISITOR = Visitor.class.getName();
 
     private final Contexts contexts;
@@ -32,8 +34,37 @@ final class Session {
         Visitor visitor = kept(request, LOGIN) instanceof String login
                 ? contexts.signedIn(login).orElseGet(contexts::thePublic)
                 : contexts.thePublic();
-        request.setAttribute(VISITOR, visitor);
-        return visitor;
+        Visitor looking = visitor.signedIn() ? inTheirTime(request, visitor) : visitor;
+        request.setAttribute(VISITOR, looking);
+        return looking;
+    }
+
+    /** Who reads the past does so on every page until they go back; what they send is of the present. */
+    private static Visitor inTheirTime(HttpServletRequest request, Visitor visitor) {
+        String day = kept(request, KNOWN_ON);
+        if (day == null || !request.getMethod().equals("GET")) {
+            return visitor;
+        }
+        return new Visitor(
+                visitor.context().asKnownOn(LocalDate.parse(day)),
+                visitor.partnershipName(),
+                visitor.agencyName(),
+                visitor.roleTitle(),
+                true);
+    }
+
+    /** Whether this session reads the past, whatever the request. */
+    boolean readsThePast(HttpServletRequest request) {
+        return kept(request, KNOWN_ON) != null;
+    }
+
+    /** From here on pages show what was known at the end of a day; null for the present. */
+    void readAsKnownOn(HttpServletRequest request, @Nullable LocalDate day) {
+        if (day == null) {
+            request.getSession().removeAttribute(KNOWN_ON);
+        } else {
+            request.getSession().setAttribute(KNOWN_ON, day.toString());
+        }
     }
 
     /** Begins anew: nothing of a former session is carried over but the page that was wanted. */

@@ -19,7 +19,8 @@ class LivesTest {
         SaltmarshVale area = SaltmarshVale.drawn(chance.part("area"));
         return LongStream.range(1, 1_500)
                 .boxed()
-                .flatMap(number -> new Household(chance.part("households"), area, number).members().stream())
+                .flatMap(number ->
+                        new Household(NameStock.BIRDS, chance.part("households"), area, number).members().stream())
                 .map(LifeStory::of)
                 .toList();
     }

@@ -160,7 +160,7 @@ class DeliveryPagesTest extends DeliveryScene {
         assertThat(browser.get("/formats/police-arrests").body())
                 .contains("SV/00101/26", "href=\"/formats/police-arrests/example/file\"");
         var file = browser.get("/formats/police-arrests/example/file");
-        assertThat(file.body()).startsWith(HEADINGS).contains("Fulmar");
+        assertThat(file.body()).startsWith(HEADINGS.strip()).contains("Fulmar");
         assertThat(file.headers().firstValue("content-disposition").orElseThrow())
                 .contains("example-police-arrests.csv");
         assertThat(browser.get("/formats/boundaries").body()).contains("FeatureCollection");

@@ -42,6 +42,8 @@ public final class IntakeScene implements AutoCloseable {
             "people.record_name",
             "people.record_identifier",
             "people.record_address",
+            "people.record_tie",
+            "people.record_marker",
             "people.search_token",
             "people.finding",
             "areas.area",
@@ -85,6 +87,25 @@ public final class IntakeScene implements AutoCloseable {
         return application.getBean(Database.class);
     }
 
+    /** A part of the application. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** As somebody who works in a role, on a day. */
+    public Context as(String role, LocalDate today) {
+        Context now = application.getBean(Contexts.class).as(role, null);
+        return new Context(
+                now.user(),
+                now.name(),
+                now.partnership(),
+                now.agency(),
+                now.role(),
+                now.purpose(),
+                today,
+                now.request());
+    }
+
     public Formats formats() {
         return application.getBean(Formats.class);
     }
@@ -102,7 +123,8 @@ public final class IntakeScene implements AutoCloseable {
         everything.sql("""
                 TRUNCATE intake.delivery, intake.waiting_part, intake.rejected_row, intake.source_record, intake.source_row,
                     history.event, people.person, people.person_record, people.record_person, people.record_name,
-                    people.record_identifier, people.record_address, people.search_token, people.finding,
+                    people.record_identifier, people.record_address, people.record_tie, people.record_marker,
+                    intake.flagged_value, people.search_token, people.finding,
                     areas.place, areas.place_area RESTART IDENTITY CASCADE
                 """).update();
     }
@@ -180,9 +202,9 @@ public final class IntakeScene implements AutoCloseable {
 
     private Context context(DeliveryRequest request) {
         Contexts contexts = application.getBean(Contexts.class);
-        Context now = request.format().aboutPeople()
-                ? contexts.as("data-officer-offender", request.agency())
-                : contexts.job("import");
+        Context now = request.format().isOpen()
+                ? contexts.job("import")
+                : contexts.as(request.format().deliveredBy(), request.agency());
         return new Context(
                 now.user(),
                 now.name(),

@@ -24,7 +24,9 @@ public final class Invariants {
             "people.record_person",
             "people.record_name",
             "people.record_identifier",
-            "people.record_address"
+            "people.record_address",
+            "people.record_tie",
+            "people.record_marker"
         }) {
             list.put(table + ": every row has its source record", """
                     SELECT t.record_id FROM %s t
@@ -48,7 +50,9 @@ public final class Invariants {
             "people.record_person",
             "people.record_name",
             "people.record_identifier",
-            "people.record_address"
+            "people.record_address",
+            "people.record_tie",
+            "people.record_marker"
         }) {
             list.put(table + ": what is said now is said by a row that is current", """
                     SELECT t.record_id FROM %s t

@@ -46,20 +46,13 @@ final class PeopleScene implements AutoCloseable {
                     ('convictions', 'Convictions', 'offender', false), ('orders-licence', 'Orders', 'offender', false),
                     ('treatment-attendance', 'Treatment', 'offender', false),
                     ('cohort-membership', 'Cohort membership', 'offender', false),
-                    ('link-decisions', 'Link decisions', 'offender', false),
                     ('identity-victim', 'Identity of those harmed', 'victim', true);
                 INSERT INTO access.role VALUES ('iom-manager', 'IOM manager', 'offender', 'managing offenders'),
-                    ('police-iom', 'Police officer', 'offender', 'managing offenders'), ('idva', 'IDVA', 'victim', 'safety'),
-                    ('link-reviewer-offender', 'Link reviewer', 'offender', 'managing offenders'),
-                    ('sees-both', 'Whoever may see both sides', 'governance', 'managing offenders');
+                    ('police-iom', 'Police officer', 'offender', 'managing offenders'), ('idva', 'IDVA', 'victim', 'safety');
                 INSERT INTO access.rule SELECT 'iom-manager', category, 'partnership', 'test' FROM access.data_category
                     WHERE side = 'offender';
                 INSERT INTO access.rule SELECT 'police-iom', category, 'partnership', 'test' FROM access.data_category
                     WHERE category IN ('identity-offender', 'arrests', 'convictions', 'cohort-membership');
-                INSERT INTO access.rule SELECT 'link-reviewer-offender', category, 'partnership', 'test'
-                    FROM access.data_category
-                    WHERE category IN ('identity-offender', 'contact-offender', 'link-decisions');
-                INSERT INTO access.rule SELECT 'sees-both', category, 'partnership', 'test' FROM access.data_category;
                 INSERT INTO access.rule VALUES ('idva', 'identity-victim', 'own agency', 'test');
                 """);
         hold();

@@ -31,7 +31,10 @@ class ReportWrongFactTest {
                 Said.of("order", "probation", "Wes Fulmar", "1992-03-12").at("TS24 8AA")));
         scene.administer("""
                 INSERT INTO access.role VALUES ('officer', 'Data officer', 'offender', 'managing offenders');
-                INSERT INTO access.rule VALUES ('officer', 'identity-offender', 'own agency', 'test');
+                INSERT INTO access.role VALUES ('home-finder', 'Finder of homes', 'offender', 'managing offenders');
+                INSERT INTO access.rule VALUES ('officer', 'identity-offender', 'own agency', 'test'),
+                    ('home-finder', 'identity-offender', 'partnership', 'test'),
+                    ('home-finder', 'contact-offender', 'partnership', 'test');
                 """);
     }
 
@@ -73,14 +76,14 @@ class ReportWrongFactTest {
                 .extracting(WrongFact::said, WrongFact::agency, WrongFact::outcome, WrongFact::due)
                 .containsExactly(tuple("Wes Fulmar", "Probation", "not answered yet", LocalDate.of(2026, 12, 4)));
         Context police = by("other", "officer", 1);
-        assertThatExceptionOfType(PeopleRefusal.class)
+        assertThatExceptionOfType(WrongFactRefusal.class)
                 .as("another agency does not answer")
                 .isThrownBy(() -> scene.app.change(
                         police,
                         sql -> reports.answer(sql, police, waiting.getFirst().key(), "right", "It is so.")));
         scene.app.change(
                 officer, sql -> reports.answer(sql, officer, waiting.getFirst().key(), "right", "It is so."));
-        assertThatExceptionOfType(PeopleRefusal.class)
+        assertThatExceptionOfType(WrongFactRefusal.class)
                 .isThrownBy(() -> scene.app.change(
                         officer,
                         sql -> reports.answer(sql, officer, waiting.getFirst().key(), "corrected", "Again.")));
@@ -100,18 +103,17 @@ class ReportWrongFactTest {
                 .extracting(WrongFact::what)
                 .as("this role does not read addresses")
                 .doesNotContain("Address");
-        Context reviewer = by("reviewer", "link-reviewer-offender", 1);
-        assertThat(read(reviewer, sql -> WrongFact.open(sql, reviewer, person)))
+        Context finder = by("finder", "home-finder", 1);
+        assertThat(read(finder, sql -> WrongFact.open(sql, finder, person)))
                 .extracting(WrongFact::what)
                 .contains("Address");
         Context idva = scene.as("idva");
-        assertThat(read(idva, sql -> WrongFact.open(sql, idva, person)))
-                .isEmpty();
+        assertThat(read(idva, sql -> WrongFact.open(sql, idva, person))).isEmpty();
     }
 
     @Example
     void whatNobodySaysIsNotReported() {
-        assertThatExceptionOfType(PeopleRefusal.class)
+        assertThatExceptionOfType(WrongFactRefusal.class)
                 .isThrownBy(() -> report(
                         by("manager", "iom-manager", 1), new ReportedFact("f0", "Name", "Wes", List.of("Police"))));
     }

@@ -1,0 +1,66 @@
+package uk.turnstone.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Counts, while a file is read, which columns hold values and what is wrong with rows. Holds no value of any row. */
+final class RowCounts {
+    /** More different reasons than this tell nobody anything; the rest are counted as one. */
+    private static final int MOST_REASONS = 500;
+
+    /** Reasons that compare two dates end in the other date, which is a value. */
+    private static final Pattern VALUE_AT_END = Pattern.compile(", which is .*$");
+
+    private record What(String kind, String column, String reason) {}
+
+    private final List<Column> columns;
+    private final long[] filled;
+    private final Map<What, Long> wrong = new HashMap<>();
+
+    RowCounts(Format format) {
+        this.columns = format.columns();
+        this.filled = new long[columns.size()];
+    }
+
+    void add(CheckedRow row) {
+        for (int i = 0; i < Math.min(filled.length, row.values().length); i++) {
+            filled[i] += row.values()[i] == null ? 0 : 1;
+        }
+        add("rejected", row.problems());
+        add("flagged", row.flags());
+    }
+
+    private void add(String kind, List<Problem> problems) {
+        problems.stream()
+                .map(each -> new What(
+                        kind, each.column(), VALUE_AT_END.matcher(each.reason()).replaceFirst("")))
+                .distinct()
+                .map(each -> wrong.size() < MOST_REASONS || wrong.containsKey(each)
+                        ? each
+                        : new What(kind, "", "for other reasons"))
+                .forEach(each -> wrong.merge(each, 1L, Long::sum));
+    }
+
+    void keep(JdbcClient sql, int delivery) {
+        for (int i = 0; i < filled.length; i++) {
+            keep(sql, delivery, new What("filled", columns.get(i).name(), ""), filled[i]);
+        }
+        wrong.forEach((what, rows) -> keep(sql, delivery, what, rows));
+    }
+
+    private static void keep(JdbcClient sql, int delivery, What what, long rows) {
+        sql.sql("""
+                INSERT INTO intake.delivery_count (delivery_id, kind, column_name, reason, rows)
+                VALUES (:delivery, :kind, :column, :reason, :rows)
+                """)
+                .param("delivery", delivery)
+                .param("kind", what.kind())
+                .param("column", what.column())
+                .param("reason", what.reason())
+                .param("rows", rows)
+                .update();
+    }
+}

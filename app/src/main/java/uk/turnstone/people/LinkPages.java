@@ -1,0 +1,147 @@
+package uk.turnstone.people;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.turnstone.access.AuditTrail;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Permissions;
+import uk.turnstone.access.Transactions;
+import uk.turnstone.web.Needs;
+import uk.turnstone.web.NotFound;
+import uk.turnstone.web.PageView;
+import uk.turnstone.web.Problems;
+import uk.turnstone.web.Reply;
+import uk.turnstone.web.SeeOther;
+
+/** Saying that two people are one, or that one is two: a link reviewer decides, everybody else proposes. */
+@Controller
+@Needs("identity-offender")
+final class LinkPages {
+    private static final String NOBODY =
+            "There is no such person among the records you may see. Search again by name, birth date or number.";
+
+    private final Transactions transactions;
+    private final Permissions permissions;
+    private final FindPeople find;
+    private final DecideLinks links;
+
+    LinkPages(Transactions transactions, Permissions permissions, FindPeople find, DecideLinks links) {
+        this.transactions = transactions;
+        this.permissions = permissions;
+        this.find = find;
+        this.links = links;
+    }
+
+    @GetMapping("/people/{key}/same")
+    Reply search(Context context, @PathVariable UUID key, @RequestParam(defaultValue = "") String q) {
+        Found found = q.isBlank() ? new Found("", List.of(), false) : find.by(context, q);
+        return PageView.of("people/same_search", new SameSearchPage(person(context, key), found));
+    }
+
+    @GetMapping("/people/{key}/same/{other}")
+    Reply compare(Context context, @PathVariable UUID key, @PathVariable UUID other) {
+        SeenPerson one = person(context, key);
+        SeenPerson two = person(context, other);
+        return one.key().equals(two.key())
+                ? new SeeOther("/people/" + one.key(), LinkRefusal.Why.ONE_PERSON.sentence())
+                : PageView.of("people/same", new SamePage(one, two, "", decides(context), Problems.NONE));
+    }
+
+    @PostMapping("/people/{key}/same/{other}")
+    Reply same(
+            Context context,
+            @PathVariable UUID key,
+            @PathVariable UUID other,
+            @RequestParam(defaultValue = "same") String answer,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String seen) {
+        SeenPerson one = person(context, key);
+        SeenPerson two = person(context, other);
+        try {
+            unchanged(seen, one.seen() + two.seen());
+            var asked = new AskedDecision(
+                    answer.equals("same"), one.sent(record -> true), two.sent(record -> true), Set.of(), reason);
+            return said(context, asked, one.key());
+        } catch (LinkRefusal refusal) {
+            return PageView.toCorrect(
+                    "people/same", new SamePage(one, two, reason, decides(context), problems(refusal)));
+        }
+    }
+
+    @GetMapping("/people/{key}/split")
+    Reply records(Context context, @PathVariable UUID key) {
+        return PageView.of(
+                "people/split", new SplitPage(person(context, key), Set.of(), "", decides(context), Problems.NONE));
+    }
+
+    @PostMapping("/people/{key}/split")
+    Reply split(
+            Context context,
+            @PathVariable UUID key,
+            @RequestParam(defaultValue = "") List<Integer> leaving,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String seen) {
+        SeenPerson person = person(context, key);
+        Set<Integer> chosen = new TreeSet<>(leaving);
+        try {
+            unchanged(seen, person.seen());
+            return said(context, parting(person, chosen, reason), person.key());
+        } catch (LinkRefusal refusal) {
+            return PageView.toCorrect(
+                    "people/split", new SplitPage(person, chosen, reason, decides(context), problems(refusal)));
+        }
+    }
+
+    private static AskedDecision parting(SeenPerson person, Set<Integer> chosen, String reason) {
+        Set<Long> leaving =
+                person.numbers(record -> chosen.contains(person.records().indexOf(record)));
+        return new AskedDecision(
+                false,
+                person.sent(record -> leaving.contains(record.record())),
+                person.sent(record -> !leaving.contains(record.record())),
+                person.numbers(record -> record.own() && leaving.contains(record.record())),
+                reason);
+    }
+
+    private Reply said(Context context, AskedDecision asked, UUID person) {
+        if (decides(context)) {
+            links.decide(context, asked);
+            return new SeeOther(
+                    "/people/" + person, asked.same() ? "They are one person now." : "They are two people.");
+        }
+        links.propose(context, asked);
+        return new SeeOther("/people/" + person, "It was proposed to the link reviewer, who decides.");
+    }
+
+    private static void unchanged(String seen, String now) {
+        if (!seen.equals(now)) {
+            throw new LinkRefusal(LinkRefusal.Why.CHANGED_MEANWHILE);
+        }
+    }
+
+    private static Problems problems(LinkRefusal refusal) {
+        String field = refusal.why().field();
+        return Problems.of(field.isEmpty() ? "reason" : field, refusal.why().sentence());
+    }
+
+    private boolean decides(Context context) {
+        return permissions.may(context, "link-decisions").yes();
+    }
+
+    private SeenPerson person(Context context, UUID key) {
+        return transactions
+                .write(context, sql -> {
+                    var found = SeenPerson.find(sql, key);
+                    found.ifPresent(person -> AuditTrail.write(sql, context, "read", person.key(), "its records"));
+                    return found;
+                })
+                .orElseThrow(() -> new NotFound(NOBODY));
+    }
+}
