@@ -3,8 +3,13 @@
 -- where one of the present names the tables (access.PastReading), so that whatever can be read now can be read as it was.
 -- The accounts of pages and of figures have a schema each, since each may read other columns.
 -- Made anew after every migration that changed a table; a migration that takes a column away drops the schema first.
-CREATE SCHEMA IF NOT EXISTS as_known;
-CREATE SCHEMA IF NOT EXISTS as_known_figures;
+DO $$
+BEGIN
+    IF to_regnamespace('as_known') IS NULL THEN
+        CREATE SCHEMA as_known;
+        CREATE SCHEMA as_known_figures;
+    END IF;
+END $$;
 COMMENT ON SCHEMA as_known IS 'The tables as they were known at the moment that the transaction names, for pages; made from the tables at every start';
 COMMENT ON SCHEMA as_known_figures IS 'The same for figures, which may read fewer columns';
 GRANT USAGE ON SCHEMA as_known TO turnstone_app, turnstone_figures;

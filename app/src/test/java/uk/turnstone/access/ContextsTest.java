@@ -58,7 +58,7 @@ class ContextsTest {
 
     @Test
     void aRoleThatTheAgencyDoesNotHaveIsAnsweredWithTheAgenciesThatDo() {
-        assertThatThrownBy(() -> contexts.as("data-officer-offender", "council"))
+        assertThatThrownBy(() -> contexts.as("data-officer-offender", "idva-service"))
                 .isInstanceOf(AccessTrouble.class)
                 .hasMessageContainingAll("police, probation, drug-service");
     }

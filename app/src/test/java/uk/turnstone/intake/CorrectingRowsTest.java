@@ -54,7 +54,7 @@ class CorrectingRowsTest extends DeliveryScene {
         for (int line : lines) {
             String form = browser.get(address + "/rows/" + line).body();
             Map<String, String> cells = fields(form);
-            assertThat(cells).as("fields of line " + line).hasSize(16);
+            assertThat(cells).as("fields of line " + line).hasSize(17);
             Matcher wrong = WRONG.matcher(form);
             int mended = 0;
             while (wrong.find()) {

@@ -76,11 +76,12 @@ final class PeopleScene implements AutoCloseable {
         administer("""
                 INSERT INTO access.holding (partnership_id, agency_id, category, basis)
                     SELECT a.partnership_id, a.agency_id, c.category, 'test'
-                    FROM access.agency a, access.data_category c WHERE a.kind <> 'partnership' ORDER BY 1, 2, 3;
+                    FROM access.agency a, access.data_category c WHERE a.kind <> 'partnership' ORDER BY 1, 2, 3
+                    ON CONFLICT DO NOTHING;
                 INSERT INTO access.holding_agreement
                     SELECT h.holding_id, (SELECT min(agreement_id) FROM access.agreement a WHERE a.partnership_id = h.partnership_id)
-                    FROM access.holding h WHERE h.basis = 'test';
-                INSERT INTO intake.format (name, version, definition) VALUES ('test-extract', 1, '');
+                    FROM access.holding h WHERE h.basis = 'test' ON CONFLICT DO NOTHING;
+                INSERT INTO intake.format (name, version, definition) VALUES ('test-extract', 1, '') ON CONFLICT DO NOTHING;
                 """);
     }
 

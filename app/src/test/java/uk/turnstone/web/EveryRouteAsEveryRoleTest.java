@@ -29,7 +29,7 @@ import uk.turnstone.access.Permissions;
 /**
  * Holds every route of the running application against docs/security/access-matrix.csv, and walks each as every role and as
  * nobody. A page that is let through to somebody may answer as it likes (200, 303, 400, 404, 422 with a made-up key), but
- * may not fail; one that is closed answers 403, or sends nobody to sign in.
+ * may not fail; one that is closed answers 403, or sends nobody to sign in, which an interface for programs says by 401.
  */
 class EveryRouteAsEveryRoleTest extends RunningTurnstone {
     private static final Path MATRIX =
@@ -126,7 +126,7 @@ class EveryRouteAsEveryRoleTest extends RunningTurnstone {
                         .filter("/sign-in"::equals)
                         .isPresent()
                 && !route.path().equals("/sign-out");
-        boolean closed = status == 403 || toSignIn;
+        boolean closed = status == 403 || status == 401 || toSignIn;
         String what = route.method() + " " + route.path() + " as " + role + " answers " + status;
         if (status >= 500 && !route.path().equals("/error")) {
             return what + ", a failure";

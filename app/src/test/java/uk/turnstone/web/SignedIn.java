@@ -69,12 +69,12 @@ public final class SignedIn {
 
     /**
      * What the reader of a reply can tell from it: its status and its page, without the tokens, times and numbers that
-     * differ with every request.
+     * differ with every request, and the address that they asked for.
      */
     public static String told(HttpResponse<String> reply) {
         return reply.statusCode()
                 + reply.body()
-                        .replaceAll("name=\"_(token|for)\" value=\"[^\"]*\"", "")
+                        .replaceAll("name=\"(_token|_for|back)\" value=\"[^\"]*\"", "")
                         .replaceAll("\\d\\d:\\d\\d · request [0-9a-f]{10}| · [0-9a-f]{10}(?=</p>)", "");
     }
 
