@@ -73,7 +73,13 @@ final class PeoplePages {
         LifeLine lifeLine = LifeLine.of(file.events(), context.today(), category -> permissions
                 .may(context, category)
                 .yes());
-        return new PersonPage(file, now(sql, context, file), lifeLine, parts, from);
+        return new PersonPage(
+                file,
+                WrongFact.open(sql, context, file.person().person()),
+                now(sql, context, file),
+                lifeLine,
+                parts,
+                from);
     }
 
     private List<NowLine> now(JdbcClient sql, Context context, PersonFile file) {

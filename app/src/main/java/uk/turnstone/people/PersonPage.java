@@ -15,12 +15,19 @@ import uk.turnstone.web.Words;
  * The page of a person.
  *
  * @param file what is known
+ * @param reported facts that are reported wrong and not answered yet
  * @param now what is so today, by those kinds of information that the reader's role works with
  * @param lifeLine the picture
  * @param sections parts that other rooms bring
  * @param from number of the first event shown, from 0
  */
-public record PersonPage(PersonFile file, List<NowLine> now, LifeLine lifeLine, List<Part> sections, int from) {
+public record PersonPage(
+        PersonFile file,
+        List<WrongFact> reported,
+        List<NowLine> now,
+        LifeLine lifeLine,
+        List<Part> sections,
+        int from) {
     /** Events on one page of the time-line. */
     public static final int PAGE = 50;
 
@@ -54,6 +61,13 @@ public record PersonPage(PersonFile file, List<NowLine> now, LifeLine lifeLine, 
             years.getLast().events().add(event);
         });
         return years;
+    }
+
+    /** Whether this is reported wrong, of one of these agencies, and not answered yet. */
+    public boolean reported(String what, String said, List<String> agencies) {
+        return reported.stream()
+                .anyMatch(report ->
+                        report.what().equals(what) && report.said().equals(said) && agencies.contains(report.agency()));
     }
 
     public @Nullable String older() {
