@@ -1,7 +1,8 @@
 -- Reports of several agencies of one thing are grouped by the numbers they share; where they share none, somebody decides.
 
 -- What may be compared is what a reviewer reads as a row or as an event: the rows as they came are the evidence for a link,
--- also to those who do not work with arrests. Half a pair is never shown. Protected places are left out by a later migration.
+-- also to those who do not work with arrests. Half a pair is never shown,
+-- nor a protected address, by which none is proposed either; what was decided before still holds.
 CREATE INDEX event_to_review ON history.event (earliest) WHERE kind IN (14, 15, 16, 20, 23);
 
 CREATE FUNCTION history.report_to_review(since timestamptz, records bigint[])
@@ -14,7 +15,7 @@ AS $$
         SELECT access.readable_holdings() AS holdings,
                nullif(current_setting('turnstone.known', true), '')::timestamptz AS moment)
     SELECT e.record_id, e.ordinal, e.kind, e.holding_id, h.agency_id, a.name, e.earliest, e.latest, e."precision", e.title,
-           e.outcome, e.occurrence, e.refs, e.place, p.description, p.uprn, p.address_key
+           e.outcome, e.occurrence, e.refs, p.place, p.description, p.uprn, p.address_key
     FROM asked
     JOIN history.event e ON e.kind IN (14, 15, 16, 20, 23) AND e.earliest >= since
          AND (records IS NULL OR e.record_id = ANY (records))
@@ -22,7 +23,7 @@ AS $$
                   ELSE e.known_from <= asked.moment AND e.known_until > asked.moment END
     JOIN access.holding h ON h.holding_id = e.holding_id
     JOIN access.agency a ON a.agency_id = h.agency_id
-    LEFT JOIN areas.place p ON p.place = e.place
+    LEFT JOIN areas.place p ON p.place = e.place AND areas.may_be_listed(p.uprn, p.address_key)
     WHERE e.holding_id = ANY (asked.holdings)
        OR EXISTS (SELECT 1 FROM intake.source_row s
                   WHERE s.record_id = e.record_id AND s.delivery_id = e.delivery_id AND s.line = e.line

@@ -23,7 +23,8 @@ public final class GenerateBench {
     public static void main(String[] arguments) throws IOException {
         String name = arguments.length > 0 ? arguments[0] : "force";
         Scale scale = Scale.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("The scales are " + String.join(", ", Scale.NAMES) + "."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The scales are " + String.join(", ", Scale.NAMES) + "."));
         Path folder = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("generate-bench");
         long began = System.nanoTime();
         new WorkedPartnership(7, scale).writeTo(folder, System.err::println);

@@ -61,7 +61,7 @@ class KeyboardOnlyTest {
                 .pnc());
         keyboard.enter();
         enter(keyboard, page.locator("#found tbody a").first());
-        enter(keyboard, page.locator("summary"));
+        enter(keyboard, page.locator("summary", new Page.LocatorOptions().setHasText("Add to a cohort")));
         keyboard.choose(page.locator("#cohort"), "HCC");
         keyboard.tabTo(page.locator("#reason"));
         keyboard.type("Arrested most this month");

@@ -18,11 +18,11 @@ class WithoutScriptsTest {
         page.locator("#file")
                 .setInputFiles(
                         PracticeFile.copyWithOneBadRow(office.partnership().practiceFile(), "N"));
-        page.locator("main form button").click();
+        page.locator("main form button").first().click();
         page.locator("form[action$='/take-in'] button").click();
         page.locator("#rejected a[href*='/rows/']").click();
         page.locator("[aria-invalid=true]").fill("Sanderling");
-        page.locator("main form button").click();
+        page.locator("main form button").first().click();
         assertThat(page.locator("#rejected")).containsText("0 of 1 to correct");
         page.context().close();
     }
@@ -37,7 +37,8 @@ class WithoutScriptsTest {
         page.locator("#ts-find").fill(pnc);
         page.locator(".ts-header__search button").click();
         page.locator("#found tbody a").first().click();
-        page.locator("summary").click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Add to a cohort"))
+                .click();
         page.locator("#cohort").selectOption("PPO");
         page.locator("#joined").fill("2026-11-01");
         page.locator("#reason").fill("Chosen by the panel");
@@ -48,7 +49,7 @@ class WithoutScriptsTest {
         page.locator("a[href$='/leave']").click();
         page.locator("#left").fill("2026-11-20");
         page.locator("#reason").fill("Has left the county");
-        page.locator("main form button").click();
+        page.locator("main form button").first().click();
         assertThat(page.locator(".govuk-notification-banner")).isVisible();
         page.context().close();
     }

@@ -34,32 +34,6 @@ COMMENT ON FUNCTION areas.may_be_listed IS 'Whether a place, by its property num
 REVOKE EXECUTE ON FUNCTION areas.may_be_listed FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION areas.may_be_listed TO turnstone_app;
 
--- Whoever compares reports sees no protected address, and none is proposed by it; what was decided before still holds.
-CREATE OR REPLACE FUNCTION history.report_to_review(since timestamptz, records bigint[])
-    RETURNS TABLE (record_id bigint, ordinal smallint, kind smallint, holding_id integer, agency_id integer, agency text,
-                   earliest timestamptz, latest timestamptz, "precision" smallint, title text, outcome text,
-                   occurrence uuid, refs text[], place uuid, description text, uprn text, address_key text)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-    WITH asked AS MATERIALIZED (
-        SELECT access.readable_holdings() AS holdings,
-               nullif(current_setting('turnstone.known', true), '')::timestamptz AS moment)
-    SELECT e.record_id, e.ordinal, e.kind, e.holding_id, h.agency_id, a.name, e.earliest, e.latest, e."precision", e.title,
-           e.outcome, e.occurrence, e.refs, p.place, p.description, p.uprn, p.address_key
-    FROM asked
-    JOIN history.event e ON e.kind IN (14, 15, 16, 20, 23) AND e.earliest >= since
-         AND (records IS NULL OR e.record_id = ANY (records))
-         AND CASE WHEN asked.moment IS NULL THEN e.known_until = 'infinity'
-                  ELSE e.known_from <= asked.moment AND e.known_until > asked.moment END
-    JOIN access.holding h ON h.holding_id = e.holding_id
-    JOIN access.agency a ON a.agency_id = h.agency_id
-    LEFT JOIN areas.place p ON p.place = e.place AND areas.may_be_listed(p.uprn, p.address_key)
-    WHERE e.holding_id = ANY (asked.holdings)
-       OR EXISTS (SELECT 1 FROM intake.source_row s
-                  WHERE s.record_id = e.record_id AND s.delivery_id = e.delivery_id AND s.line = e.line
-                    AND s.holding_id = ANY (asked.holdings))
-$$;
-
 -- Intake stages what it found to protect, and what kind of address each is.
 INSERT INTO intake.staged_part VALUES ('shelter', 'areas.protected_place', '{known_from}', false);
 UPDATE intake.staged_part SET left_out = '{known_from, known_until}' WHERE part = 'address';
