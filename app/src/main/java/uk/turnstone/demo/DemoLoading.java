@@ -76,6 +76,11 @@ public final class DemoLoading {
 
     /** Loads it if it is not there; a loading that was interrupted goes on where files are missing. */
     public void loadOnce(PrintStream out) {
+        loadOnce(Scale.SMALL, out);
+    }
+
+    /** The same at another scale, as the bench does. */
+    public void loadOnce(Scale scale, PrintStream out) {
         if (state().equals("loaded")) {
             return;
         }
@@ -84,7 +89,7 @@ public final class DemoLoading {
         try {
             Path extracts = Files.createTempDirectory("turnstone-demo");
             try {
-                new WorkedPartnership(SEED, Scale.SMALL).writeTo(extracts, sentence -> {});
+                new WorkedPartnership(SEED, scale).writeTo(extracts, sentence -> {});
                 keepPracticeFiles(extracts.resolve("practice"), out);
                 load(extracts, out);
             } finally {
@@ -166,12 +171,15 @@ public final class DemoLoading {
         Context context = format.isOpen()
                 ? contexts.job(Contexts.DEMONSTRATION)
                 : contexts.as(format.deliveredBy(), format.agency());
+        long began = System.nanoTime();
         try (var progress = new ProgressLine(new PrintWriter(out, true, StandardCharsets.UTF_8))) {
             DeliveryResult result =
                     deliver.file(context, DeliveryRequest.of(file, format).withYes(), progress);
             progress.close();
             if (result.heaps() != null) {
-                out.println("  " + file.getFileName() + ": " + result.heaps().sentence());
+                out.printf(
+                        "  %s: %s (%.1f s)%n",
+                        file.getFileName(), result.heaps().sentence(), (System.nanoTime() - began) / 1e9);
             }
         }
     }

@@ -1,9 +1,6 @@
 package uk.turnstone.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,11 +26,6 @@ public final class GenerateBench {
         long began = System.nanoTime();
         new WorkedPartnership(7, scale).writeTo(folder, System.err::println);
         double seconds = (System.nanoTime() - began) / 1e9;
-        long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.sorted(java.util.Comparator.reverseOrder()).toList();
@@ -53,7 +45,7 @@ public final class GenerateBench {
                 "%s: %.1f s, heap at most %d MiB of %d, %,d rows, %,d bytes%n",
                 name,
                 seconds,
-                heap >> 20,
+                Memory.mostHeap() >> 20,
                 Runtime.getRuntime().maxMemory() >> 20,
                 rows,
                 bytes);

@@ -2,8 +2,6 @@ package uk.turnstone.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,7 +53,7 @@ public final class IntakeBench {
                 median(all.stream().map(r -> r.bare / r.published).toList()));
         System.out.printf(
                 "most heap in use at any moment: %,d MB of %,d MB allowed%n",
-                mostHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+                Memory.mostHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20);
         Files.delete(file);
     }
 
@@ -117,12 +115,5 @@ public final class IntakeBench {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
-    }
-
-    private static long mostHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
     }
 }

@@ -40,7 +40,8 @@ final class Grouping {
                 .toList();
         List<Finding> findings = new ArrayList<>(ofPairs);
         links.stream().filter(link -> !people.together(link)).map(this::refused).forEach(findings::add);
-        clusters.forEach(cluster -> findings.addAll(SeveralNumbers.in(members(cluster.records()))));
+        clusters.forEach(
+                cluster -> SeveralNumbers.in(members(cluster.records())).ifPresent(findings::add));
         return new LinkResult(links.stream().filter(people::together).toList(), findings, clusters);
     }
 

@@ -1,7 +1,8 @@
 package uk.turnstone.linkage;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,29 +13,37 @@ final class SeveralNumbers {
 
     private SeveralNumbers() {}
 
-    /** One finding per kind of number, over records that are not protected: a finding must not tell of those. */
-    static List<Finding> in(List<Profile> members) {
+    /** At most one finding for a person, over records that are not protected: a finding must not tell of those. */
+    static Optional<Finding> in(List<Profile> members) {
         List<Profile> open = members.stream().filter(m -> !m.isProtected()).toList();
-        Map<IssuedNumber.Series, SortedSet<IssuedNumber>> bySeries = Agreement.numbersOf(open).stream()
+        List<SortedSet<IssuedNumber>> several = Agreement.numbersOf(open).stream()
                 .filter(number -> number.number().type().onePerPerson())
                 .collect(Collectors.groupingBy(
-                        IssuedNumber::series, TreeMap::new, Collectors.toCollection(TreeSet::new)));
-        return bySeries.values().stream()
+                        IssuedNumber::series, TreeMap::new, Collectors.toCollection(TreeSet::new)))
+                .values()
+                .stream()
+                .<SortedSet<IssuedNumber>>map(numbers -> numbers)
                 .filter(numbers -> numbers.size() > 1)
-                .map(numbers -> finding(open, numbers))
                 .toList();
+        return several.isEmpty() ? Optional.empty() : Optional.of(finding(open, several));
     }
 
-    private static Finding finding(List<Profile> open, SortedSet<IssuedNumber> numbers) {
+    private static Finding finding(List<Profile> open, List<SortedSet<IssuedNumber>> several) {
         List<Long> carriers = open.stream()
-                .filter(member -> numbers.stream().anyMatch(member.numbers()::contains))
+                .filter(member -> several.stream().flatMap(Collection::stream).anyMatch(member.numbers()::contains))
                 .map(Profile::id)
                 .toList();
-        String listed = numbers.stream().map(n -> n.number().canonical()).collect(Collectors.joining(", "));
         return new Finding(
                 Finding.Kind.SEVERAL_NUMBERS,
                 carriers,
-                "Records joined as one person carry more than one "
-                        + numbers.first().number().type().label() + ": " + listed + ".");
+                several.stream()
+                        .map(SeveralNumbers::listed)
+                        .collect(Collectors.joining(
+                                "; and more than one ", "Records joined as one person carry more than one ", ".")));
+    }
+
+    private static String listed(SortedSet<IssuedNumber> numbers) {
+        return numbers.first().number().type().label()
+                + numbers.stream().map(n -> n.number().canonical()).collect(Collectors.joining(", ", ": ", ""));
     }
 }

@@ -142,6 +142,20 @@ class CarefulLinkerTest {
     }
 
     @Test
+    void aPersonWithTwoNumbersOfTwoKindsIsNotedOnce() {
+        LinkResult result = link(
+                open(1, "police;Wren/Dipper;1984-04-03;CRN X123456;CRO 123456/12U;" + PNC),
+                open(2, "police;Wren/Dipper;1984-04-03;CRN X123457;CRO 123456/12U;" + OTHER_PNC));
+        assertThat(groups(result)).containsExactly(List.of(1L, 2L));
+        assertThat(result.findings())
+                .extracting(Finding::records, Finding::sentence)
+                .containsExactly(tuple(
+                        List.of(1L, 2L),
+                        "Records joined as one person carry more than one PNC number: 2012/0001234Y, 2014/7654321B; "
+                                + "and more than one probation CRN: X123456, X123457."));
+    }
+
+    @Test
     void candidatesAreFetchedAsFarAsTheyReachAndNoFurther() {
         List<PersonRecord> held = List.of(
                 open(2, "probation;Wren/Dipper;1984-04-03;CRN X123456;" + PNC),
