@@ -2,6 +2,7 @@ package uk.turnstone.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import uk.turnstone.linkage.PartialDate;
 import uk.turnstone.linkage.identifier.IdentifierType;
 import uk.turnstone.linkage.identifier.Postcode;
 import uk.turnstone.linkage.name.NameKeys;
+import uk.turnstone.linkage.name.PersonName;
 
 /**
  * What somebody typed into the search, taken apart: every part must be found in what is known of a person, each by any of
@@ -21,12 +23,15 @@ import uk.turnstone.linkage.name.NameKeys;
  *
  * @param typed the question as typed
  * @param parts the keys of each part, with what a hit on each is worth
+ * @param pairs keys of two parts together, by which people are found where each part alone is common
  */
-record Asked(String typed, List<Part> parts) {
+record Asked(String typed, List<Part> parts, List<String> pairs) {
     /** Longer questions are cut: nobody's name and numbers need more words. */
     private static final int MOST_WORDS = 12;
     /** A number may be written in groups, such as 999 123 4567. */
     private static final int MOST_GROUPS = 4;
+
+    private static final int YEAR = 4;
 
     /** One part of a question: keys, each with its worth; the best that hits counts. */
     record Part(Map<String, Integer> worth) {
@@ -41,8 +46,10 @@ record Asked(String typed, List<Part> parts) {
         WHOLE_NAME(150),
         WORD(100),
         BIRTH(100),
+        HOUSE(100),
         BEGINNING(60),
         BIRTH_IN_PART(40),
+        STREET(40),
         SOUND(30);
 
         private final int points;
@@ -56,6 +63,7 @@ record Asked(String typed, List<Part> parts) {
                 case "x" -> WHOLE_NAME;
                 case "w", "a" -> WORD;
                 case "b" -> BIRTH;
+                case "h" -> key.indexOf(' ') > 0 ? HOUSE : STREET;
                 case "o" -> BIRTH_IN_PART;
                 case "p" -> BEGINNING;
                 case "s" -> SOUND;
@@ -73,18 +81,56 @@ record Asked(String typed, List<Part> parts) {
                 .toList();
         List<Part> parts = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        List<String> years = new ArrayList<>();
         for (int from = 0; from < words.size(); ) {
-            int taken = number(words, from, parts);
+            int taken = Math.max(number(words, from, parts), house(words, from, parts));
             if (taken == 0) {
                 taken = 1;
-                other(words.get(from), parts, names);
+                other(words.get(from), parts, names, years);
             }
             from += taken;
         }
+        String name = String.join(" ", names);
         if (!names.isEmpty()) {
-            NameKeys.asked(String.join(" ", names)).stream().map(Asked::part).forEach(parts::add);
+            NameKeys.asked(name).stream().map(Asked::wordOrStreet).forEach(parts::add);
         }
-        return new Asked(question, parts);
+        return new Asked(question, parts, pairs(PersonName.written(name), years));
+    }
+
+    /** Each two words of a name, and each word with each year of birth. */
+    private static List<String> pairs(Optional<PersonName> name, List<String> years) {
+        List<String> words = name.map(PersonName::words).orElse(List.of());
+        List<String> pairs = new ArrayList<>();
+        for (int one = 0; one < words.size(); one++) {
+            for (String other : words.subList(one + 1, words.size())) {
+                pairs.add(Tokens.cut(NameKeys.pair(words.get(one), other)));
+            }
+            for (String year : years) {
+                pairs.add(Tokens.cut(NameKeys.pair(words.get(one), year)));
+            }
+        }
+        return pairs;
+    }
+
+    /** A word without digits may be of a name or of a street. */
+    private static Part wordOrStreet(Collection<String> keysOfWord) {
+        List<String> keys = new ArrayList<>(keysOfWord);
+        keysOfWord.stream()
+                .filter(key -> key.startsWith("w:"))
+                .map(key -> "h:" + key.substring(2))
+                .forEach(keys::add);
+        return part(keys);
+    }
+
+    /** The number of a house and the first word of its street; how many words it took. */
+    private static int house(List<String> words, int from, List<Part> parts) {
+        if (from + 1 >= words.size()
+                || !Tokens.isHouse(words.get(from))
+                || words.get(from + 1).codePoints().anyMatch(Character::isDigit)) {
+            return 0;
+        }
+        parts.add(part(List.of(Tokens.house(words.get(from), words.get(from + 1)))));
+        return 2;
     }
 
     /** Key of a name that is written just as the question. */
@@ -130,8 +176,9 @@ record Asked(String typed, List<Part> parts) {
     }
 
     /** A birth date, a number of an agency's own making, or a word of a name; a word with digits may be any. */
-    private static void other(String word, List<Part> parts, List<String> names) {
+    private static void other(String word, List<Part> parts, List<String> names, List<String> years) {
         Optional<PartialDate> birth = PartialDate.parse(word);
+        birth.ifPresent(date -> years.add(date.toString().substring(0, YEAR)));
         if (birth.isEmpty() && word.codePoints().noneMatch(Character::isDigit)) {
             names.add(word);
             return;

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
@@ -18,9 +17,6 @@ import uk.turnstone.access.Transactions;
  */
 @Component
 public final class FindPeople {
-    /** Records looked at for each key: of a name that more carry, the rest need another fact to be found. */
-    private static final int CAP = 2_000;
-
     private final Transactions transactions;
 
     FindPeople(Transactions transactions) {
@@ -46,46 +42,15 @@ public final class FindPeople {
         if (asked.typed().isEmpty()) {
             return new Found("", List.of(), false);
         }
-        Map<Long, Set<String>> met = keysMet(sql, asked, candidates(sql, asked));
+        Candidates candidates = Candidates.of(sql, asked);
+        Map<Long, Set<String>> met = keysMet(sql, asked, candidates.records());
         List<Ranked> ranked = met.entrySet().stream()
                 .map(person -> Ranked.of(person.getKey(), asked, person.getValue()))
                 .filter(person -> person.points() > 0)
                 .sorted()
                 .toList();
         List<Long> best = ranked.stream().limit(Found.MOST).map(Ranked::person).toList();
-        return new Found(asked.typed(), HitCards.of(sql, best), ranked.size() > Found.MOST);
-    }
-
-    /** Records that hold the rarest part of the question, or that are named just so. */
-    private static Set<Long> candidates(JdbcClient sql, Asked asked) {
-        Map<String, Set<Long>> holders = new HashMap<>();
-        sql.sql("""
-                SELECT k.key, t.record_id
-                FROM unnest(:keys::text[], :firsts::text[], :lasts::text[]) AS k (key, first, last)
-                CROSS JOIN LATERAL (
-                    SELECT s.record_id FROM people.search_token s
-                    WHERE s.token >= k.first AND s.token <= k.last AND s.known_until = 'infinity'
-                    ORDER BY s.token LIMIT :cap) t
-                """).params(ranges(asked)).param("cap", CAP).query(row -> {
-            holders.computeIfAbsent(row.getString(1), key -> new HashSet<>()).add(row.getLong(2));
-        });
-        List<Set<Long>> byPart = asked.parts().stream()
-                .map(part -> union(holders, part.worth().keySet()))
-                .toList();
-        int fewest = byPart.stream().mapToInt(Set::size).min().orElse(0);
-        // Where even the rarest part is common, any part may hold the person who is meant.
-        Set<Long> candidates = byPart.stream()
-                .filter(part -> fewest >= CAP || part.size() == fewest)
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(HashSet::new));
-        candidates.addAll(holders.getOrDefault(asked.whole(), Set.of()));
-        return candidates;
-    }
-
-    private static Set<Long> union(Map<String, Set<Long>> holders, Set<String> keys) {
-        return keys.stream()
-                .flatMap(key -> holders.getOrDefault(key, Set.of()).stream())
-                .collect(Collectors.toSet());
+        return new Found(asked.typed(), HitCards.of(sql, best), candidates.more() || ranked.size() > Found.MOST);
     }
 
     /** For each person behind these records, which keys of the question any of their records meets. */
@@ -105,19 +70,11 @@ public final class FindPeople {
                   ON s.token >= k.first AND s.token <= k.last
                 """)
                 .param("records", records.toArray(Long[]::new))
-                .params(ranges(asked))
+                .params(KeyRange.all(asked.keys()))
                 .query(row -> {
                     met.computeIfAbsent(row.getLong(1), person -> new HashSet<>())
                             .add(row.getString(2));
                 });
         return met;
-    }
-
-    private static Map<String, String[]> ranges(Asked asked) {
-        List<KeyRange> ranges = asked.keys().stream().map(KeyRange::of).toList();
-        return Map.of(
-                "keys", ranges.stream().map(KeyRange::key).toArray(String[]::new),
-                "firsts", ranges.stream().map(KeyRange::first).toArray(String[]::new),
-                "lasts", ranges.stream().map(KeyRange::last).toArray(String[]::new));
     }
 }

@@ -18,6 +18,9 @@ public record Found(String asked, List<Hit> hits, boolean more) {
         if (asked.isEmpty()) {
             return "Type a name, a birth date or a number.";
         }
+        if (more && hits.size() < MOST) {
+            return "At least " + hits.size() + ", and others may answer as well: add a birth date.";
+        }
         if (more) {
             return "More than " + MOST + ": add a birth date.";
         }

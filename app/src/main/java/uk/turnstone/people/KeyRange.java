@@ -1,5 +1,8 @@
 package uk.turnstone.people;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +19,15 @@ record KeyRange(String key, String first, String last) {
     private static final String AFTER_ALL_LETTERS = Character.toString(Character.MAX_CODE_POINT);
 
     private static final Pattern MONTH_OR_YEAR = Pattern.compile("b:\\d{4}(-\\d{2})?");
+
+    /** These keys as arrays for a statement: {@code keys}, {@code firsts}, {@code lasts}. */
+    static Map<String, String[]> all(Collection<String> keys) {
+        List<KeyRange> ranges = keys.stream().map(KeyRange::of).toList();
+        return Map.of(
+                "keys", ranges.stream().map(KeyRange::key).toArray(String[]::new),
+                "firsts", ranges.stream().map(KeyRange::first).toArray(String[]::new),
+                "lasts", ranges.stream().map(KeyRange::last).toArray(String[]::new));
+    }
 
     static KeyRange of(String key) {
         if (key.startsWith("p:")) {

@@ -1,5 +1,6 @@
 package uk.turnstone.people;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,22 @@ record RecordOnFile(
         }
     }
 
-    record Address(int holding, String kind, @Nullable String postcode, boolean confidential) {
+    record Address(
+            int holding,
+            String kind,
+            @Nullable String written,
+            @Nullable String postcode,
+            boolean confidential) {
+        /** Keys by which it is found; a protected one by none. */
+        List<String> keys() {
+            List<String> keys = new ArrayList<>();
+            open().map(Tokens::postcode).ifPresent(keys::add);
+            if (written != null && !confidential) {
+                keys.addAll(Tokens.address(written));
+            }
+            return keys;
+        }
+
         Optional<Postcode> open() {
             return postcode == null || confidential ? Optional.empty() : Postcode.parse(postcode);
         }

@@ -13,6 +13,8 @@ import uk.turnstone.linkage.name.NameKeys;
 
 /** The tokens under which records are found; those of a name are made once, however many records carry it. */
 final class RecordTokens {
+    private static final int YEAR = 4;
+
     private final Map<RecordOnFile.Name, List<SearchToken>> ofNames = new HashMap<>();
 
     /** All tokens of a record, sorted. */
@@ -26,6 +28,7 @@ final class RecordTokens {
             if (birth.precision() != PartialDate.Precision.DAY) {
                 add(tokens, "o:" + birth, held.holding(), 1);
             }
+            bornIn(held, birth.toString().substring(0, YEAR)).forEach((key, holding) -> add(tokens, key, holding, 2));
         }
         for (RecordOnFile.Number number : held.numbers()) {
             number.valid()
@@ -33,10 +36,19 @@ final class RecordTokens {
             add(tokens, Tokens.number(number.given()), number.holding(), 3);
         }
         for (RecordOnFile.Address address : held.addresses()) {
-            address.open().ifPresent(postcode -> add(tokens, Tokens.postcode(postcode), address.holding(), 2));
+            address.keys().forEach(key -> add(tokens, key, address.holding(), 2));
         }
         BlockingKeys.of(forLinking).forEach(key -> add(tokens, key, held.holding(), 0));
         return List.copyOf(tokens.values());
+    }
+
+    /** Surnames with the year of birth, and under which holding each is said. */
+    private static Map<String, Integer> bornIn(RecordOnFile held, String year) {
+        Map<String, Integer> keys = new TreeMap<>();
+        held.names().forEach(name -> name.parts().stream()
+                .flatMap(parts -> parts.surnameWords().stream())
+                .forEach(word -> keys.putIfAbsent(NameKeys.pair(year, word), name.holding())));
+        return keys;
     }
 
     private static List<SearchToken> ofName(RecordOnFile.Name name) {
@@ -47,6 +59,10 @@ final class RecordTokens {
                 // A beginning is found from the word itself.
                 .filter(key -> !key.startsWith("p:"))
                 .map(key -> new SearchToken(Tokens.cut(key), name.holding(), key.startsWith("w:") ? 2 : 1))
+                .forEach(tokens::add);
+        name.parts().stream()
+                .flatMap(parts -> NameKeys.pairs(parts).stream())
+                .map(key -> new SearchToken(Tokens.cut(key), name.holding(), 2))
                 .forEach(tokens::add);
         return List.copyOf(tokens);
     }

@@ -45,12 +45,13 @@ final class RecordsOnFile {
         Map<Long, List<RecordOnFile.Address>> addresses = byRecord(
                 ids,
                 """
-                SELECT a.record_id, a.holding_id, a.kind, a.postcode, a.confidential
+                SELECT a.record_id, a.holding_id, a.kind, a.address, a.postcode, a.confidential
                 FROM held JOIN people.record_address a
                   ON a.record_id = held.record_id AND a.known_until = held.said_until
                 ORDER BY a.record_id, a.ordinal
                 """,
-                row -> new RecordOnFile.Address(row.getInt(2), row.getString(3), row.getString(4), row.getBoolean(5)));
+                row -> new RecordOnFile.Address(
+                        row.getInt(2), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6)));
         return sql.sql(LAST_SAID + """
                 SELECT p.record_id, p.holding_id, p.born_earliest, p.born_latest, p.sex
                 FROM held JOIN people.record_person p

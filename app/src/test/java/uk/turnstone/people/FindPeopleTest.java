@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +88,8 @@ class FindPeopleTest {
     @Test
     void whoMayNotReadAddressesFindsNobodyByPostcode() {
         assertThat(find.by(scene.as("police-iom"), "TS24 8AA").hits()).isEmpty();
+        assertThat(find.by(scene.as("police-iom"), "1 Heron Close").hits()).isEmpty();
+        assertThat(find.by(scene.as("police-iom"), "Fulmar Heron").hits()).isEmpty();
         assertThat(find.by(scene.as("police-iom"), "Fulmar X104417").hits()).hasSize(1);
     }
 
@@ -121,6 +124,39 @@ class FindPeopleTest {
                             .hits())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void whereEachWordIsCommonBothTogetherAreFound() {
+        try (var own = new PeopleScene()) {
+            List<Said> many = new ArrayList<>();
+            for (int i = 0; i < 2_100; i++) {
+                String born = LocalDate.of(1950, 1, 1).plusDays(i * 7L).toString();
+                many.add(Said.of("k" + i, "police", "Teal" + letters(i) + " Knot", born));
+                many.add(Said.of("r" + i, "police", "Robin Smew" + letters(i), born));
+            }
+            many.add(Said.of("meant", "police", "Robin Ruff Knot", "1980-02-03"));
+            own.deliver(many);
+            var search = new FindPeople(own.app);
+            Found found = search.by(own.as("iom-manager"), "knot robin");
+            assertThat(keys(found)).containsExactly(own.person("meant"));
+            assertThat(found.more()).isFalse();
+            assertThat(search.by(own.as("iom-manager"), "Knot 1980").hits())
+                    .hasSize(25)
+                    .allSatisfy(hit -> assertThat(hit.births())
+                            .allMatch(born -> born.toString().startsWith("1980")));
+            assertThat(search.by(own.as("iom-manager"), "robin knut").sentence())
+                    .as("by sound, among more than are looked at")
+                    .contains("others may answer as well");
+        }
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number + 36 * 36, 36)
+                .chars()
+                .map(digit -> Character.isDigit(digit) ? digit - '0' + 'q' : digit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class LoadBench {
                         () -> new IllegalArgumentException("The scales are " + String.join(", ", Scale.NAMES) + "."));
         Path data = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("load-bench");
         long began = System.nanoTime();
-        try (Memory memory = Memory.watched();
+        try (Memory memory = Memory.watched(data);
                 ConfigurableApplicationContext context = new SpringApplicationBuilder(Turnstone.class)
                         .web(WebApplicationType.NONE)
                         .lazyInitialization(true)

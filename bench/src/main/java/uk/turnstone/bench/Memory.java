@@ -1,27 +1,32 @@
 package uk.turnstone.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
-/** The memory that a bench and the PostgreSQL it started need, looked at every two seconds. */
+/** The memory that a bench and the PostgreSQL of its data folder need, looked at every two seconds. */
 final class Memory implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final AtomicLong mostPostgres = new AtomicLong();
+    private final Path data;
     private final Thread watcher;
 
-    private Memory() {
+    private Memory(Path data) {
+        this.data = data;
         watcher = Thread.ofPlatform().daemon().unstarted(this::watch);
     }
 
-    static Memory watched() {
-        var memory = new Memory();
+    static Memory watched(Path data) {
+        var memory = new Memory(data);
         memory.watcher.start();
         return memory;
     }
@@ -60,12 +65,29 @@ final class Memory implements AutoCloseable {
         }
     }
 
+    /** The server, whose number stands first in its file, and its processes. */
+    private Stream<ProcessHandle> postgres() {
+        try (Stream<Path> files = Files.find(data, 4, (file, known) -> file.endsWith("postmaster.pid"))) {
+            Optional<Path> file = files.findFirst();
+            if (file.isEmpty()) {
+                return Stream.empty();
+            }
+            long server = Long.parseLong(Files.readAllLines(file.get()).getFirst());
+            return ProcessHandle.of(server)
+                    .map(process -> Stream.concat(Stream.of(process), process.descendants()))
+                    .orElseGet(Stream::empty);
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
+            // It is just being made.
+            return Stream.empty();
+        }
+    }
+
     private static long of(ProcessHandle process) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
                     .sum();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // A process that has just ended has no memory.
             return 0;
         }

@@ -33,6 +33,21 @@ public final class NameKeys {
         return keys;
     }
 
+    /**
+     * Keys of a forename and a surname together, sorted: where each is common, both together are much less so. They only
+     * help to find; {@link #of(PersonName)} says what a name is.
+     */
+    public static SortedSet<String> pairs(PersonName name) {
+        SortedSet<String> keys = new TreeSet<>();
+        name.givenWords().forEach(given -> name.surnameWords().forEach(surname -> keys.add(pair(given, surname))));
+        return keys;
+    }
+
+    /** The key of two words together, such as a surname and a year of birth, whichever comes first. */
+    public static String pair(String one, String other) {
+        return "n:" + (one.compareTo(other) <= 0 ? one + " " + other : other + " " + one);
+    }
+
     /** All keys of several names of one person, sorted. */
     public static SortedSet<String> ofAll(Collection<PersonName> names) {
         SortedSet<String> keys = new TreeSet<>();
