@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import uk.turnstone.linkage.identifier.IdentifierType;
 import uk.turnstone.linkage.identifier.Postcode;
 import uk.turnstone.linkage.name.NameKeys;
 import uk.turnstone.linkage.name.PersonName;
+import uk.turnstone.linkage.name.SoundKey;
 
 /**
  * What somebody typed into the search, taken apart: every part must be found in what is known of a person, each by any of
@@ -23,9 +25,10 @@ import uk.turnstone.linkage.name.PersonName;
  *
  * @param typed the question as typed
  * @param parts the keys of each part, with what a hit on each is worth
- * @param pairs keys of two parts together, by which people are found where each part alone is common
+ * @param pairs keys of two words together, by which people are found where each alone is common, and which keys such a
+ *     pair says are met
  */
-record Asked(String typed, List<Part> parts, List<String> pairs) {
+record Asked(String typed, List<Part> parts, Map<String, Set<String>> pairs) {
     /** Longer questions are cut: nobody's name and numbers need more words. */
     private static final int MOST_WORDS = 12;
     /** A number may be written in groups, such as 999 123 4567. */
@@ -37,6 +40,16 @@ record Asked(String typed, List<Part> parts, List<String> pairs) {
     record Part(Map<String, Integer> worth) {
         Part {
             worth = Map.copyOf(worth);
+        }
+
+        boolean isMetBy(Set<String> keys) {
+            return worth.keySet().stream().anyMatch(keys::contains);
+        }
+
+        Part exactly() {
+            Map<String, Integer> exact = new HashMap<>(worth);
+            exact.keySet().removeIf(Asked::isLoose);
+            return new Part(exact);
         }
     }
 
@@ -81,12 +94,12 @@ record Asked(String typed, List<Part> parts, List<String> pairs) {
                 .toList();
         List<Part> parts = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        List<String> years = new ArrayList<>();
+        List<PartialDate> births = new ArrayList<>();
         for (int from = 0; from < words.size(); ) {
             int taken = Math.max(number(words, from, parts), house(words, from, parts));
             if (taken == 0) {
                 taken = 1;
-                other(words.get(from), parts, names, years);
+                other(words.get(from), parts, names, births);
             }
             from += taken;
         }
@@ -94,22 +107,45 @@ record Asked(String typed, List<Part> parts, List<String> pairs) {
         if (!names.isEmpty()) {
             NameKeys.asked(name).stream().map(Asked::wordOrStreet).forEach(parts::add);
         }
-        return new Asked(question, parts, pairs(PersonName.written(name), years));
+        return new Asked(
+                question,
+                parts,
+                pairs(PersonName.written(name).map(PersonName::words).orElse(List.of()), births));
     }
 
-    /** Each two words of a name, and each word with each year of birth. */
-    private static List<String> pairs(Optional<PersonName> name, List<String> years) {
-        List<String> words = name.map(PersonName::words).orElse(List.of());
-        List<String> pairs = new ArrayList<>();
-        for (int one = 0; one < words.size(); one++) {
-            for (String other : words.subList(one + 1, words.size())) {
-                pairs.add(Tokens.cut(NameKeys.pair(words.get(one), other)));
+    /** Each two words of a name, as they are and by their sounds, and each word with each year of birth. */
+    private static Map<String, Set<String>> pairs(List<String> words, List<PartialDate> births) {
+        Map<String, Set<String>> pairs = new HashMap<>();
+        for (int place = 0; place < words.size(); place++) {
+            String one = words.get(place);
+            for (String other : words.subList(place + 1, words.size())) {
+                pairs.put(Tokens.cut(NameKeys.pair(one, other)), both("w:" + one, "w:" + other));
+                pairs.put(
+                        Tokens.cut(NameKeys.soundPair(one, other)),
+                        both("s:" + SoundKey.of(one), "s:" + SoundKey.of(other)));
             }
-            for (String year : years) {
-                pairs.add(Tokens.cut(NameKeys.pair(words.get(one), year)));
+            for (PartialDate birth : births) {
+                // A pair knows the year alone: of a whole birth date it says no more than that.
+                String year = birth.toString().substring(0, YEAR);
+                pairs.put(Tokens.cut(NameKeys.pair(one, year)), Set.of("w:" + one, "b:" + year));
             }
         }
         return pairs;
+    }
+
+    private static Set<String> both(String one, String other) {
+        return new TreeSet<>(List.of(one, other));
+    }
+
+    /** The same question without beginnings and sounds: who answers it so answers best. */
+    Asked exactly() {
+        Map<String, Set<String>> exact = new HashMap<>(pairs);
+        exact.keySet().removeIf(Asked::isLoose);
+        return new Asked(typed, parts.stream().map(Part::exactly).toList(), exact);
+    }
+
+    private static boolean isLoose(String key) {
+        return key.startsWith("p:") || key.startsWith("s:") || key.startsWith("ns:");
     }
 
     /** A word without digits may be of a name or of a street. */
@@ -176,9 +212,9 @@ record Asked(String typed, List<Part> parts, List<String> pairs) {
     }
 
     /** A birth date, a number of an agency's own making, or a word of a name; a word with digits may be any. */
-    private static void other(String word, List<Part> parts, List<String> names, List<String> years) {
+    private static void other(String word, List<Part> parts, List<String> names, List<PartialDate> births) {
         Optional<PartialDate> birth = PartialDate.parse(word);
-        birth.ifPresent(date -> years.add(date.toString().substring(0, YEAR)));
+        birth.ifPresent(births::add);
         if (birth.isEmpty() && word.codePoints().noneMatch(Character::isDigit)) {
             names.add(word);
             return;

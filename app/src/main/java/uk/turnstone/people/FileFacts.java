@@ -48,6 +48,7 @@ final class FileFacts {
                 JOIN people.last_said l ON l.record_id = e.record_id
                 JOIN access.holding h ON h.holding_id = l.holding_id
                 JOIN access.agency a ON a.agency_id = h.agency_id
+                WHERE l.record_id = ANY (:records)
                 ORDER BY 1, 2, 3
                 """).param("records", records).query(row -> {
             add(

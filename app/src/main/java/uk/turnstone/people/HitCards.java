@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.linkage.PartialDate;
 
-/** What a list shows of each person: three queries, however many they are. */
+/**
+ * What a list shows of each person: three queries, however many they are. Each names the people of the view itself: named
+ * only of a table beside it, the view would first be worked out for everybody.
+ */
 final class HitCards {
     private final Map<Long, Card> cards = new LinkedHashMap<>();
 
@@ -47,7 +50,7 @@ final class HitCards {
                 JOIN access.holding h ON h.holding_id = l.holding_id
                 JOIN access.agency a ON a.agency_id = h.agency_id
                 LEFT JOIN people.record_person rp ON rp.record_id = l.record_id AND rp.known_until = l.said_until
-                WHERE p.person_id = ANY (:ids)
+                WHERE l.person_id = ANY (:ids)
                 ORDER BY p.person_id, l.said_from DESC NULLS LAST, l.record_id
                 """).param("ids", ids).query(row -> {
             UUID key = row.getObject(2, UUID.class);

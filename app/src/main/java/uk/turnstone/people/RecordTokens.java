@@ -62,7 +62,7 @@ final class RecordTokens {
                 .forEach(tokens::add);
         name.parts().stream()
                 .flatMap(parts -> NameKeys.pairs(parts).stream())
-                .map(key -> new SearchToken(Tokens.cut(key), name.holding(), 2))
+                .map(key -> new SearchToken(Tokens.cut(key), name.holding(), key.startsWith("n:") ? 2 : 1))
                 .forEach(tokens::add);
         return List.copyOf(tokens);
     }

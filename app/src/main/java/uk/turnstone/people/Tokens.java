@@ -17,7 +17,8 @@ import uk.turnstone.linkage.name.PersonName;
  * <caption>Kinds of key</caption>
  * <tr><th>key</th><th>of</th><th>strength</th></tr>
  * <tr><td>w: s:</td><td>a word of a name, its sound</td><td>2, 1</td></tr>
- * <tr><td>n:</td><td>a forename and a surname together, or a surname and a year of birth</td><td>2</td></tr>
+ * <tr><td>n: ns:</td><td>a forename and a surname together, or a surname and a year of birth; their sounds</td><td>2,
+ *     1</td></tr>
  * <tr><td>x:</td><td>a whole name just as given, whatever its letters</td><td>3</td></tr>
  * <tr><td>b:</td><td>a birth date as far as it is known</td><td>2</td></tr>
  * <tr><td>o:</td><td>a birth month or year where no more is known</td><td>1</td></tr>

@@ -22,7 +22,7 @@ class OwnSpreadsheetTest {
             """;
 
     @Test
-    void columnsAndCodesAreMatchedTheFileDeliveredARowCorrectedAndThePersonIsThere(Office office) {
+    void columnsAndCodesAreMatchedTheFileDeliveredARowCorrectedThePersonIsThereAndAWrongFactReported(Office office) {
         Page page = office.window();
         page.setViewportSize(320, 800);
         page.navigate("/");
@@ -58,6 +58,38 @@ class OwnSpreadsheetTest {
         found.click();
         assertThat(heading(page)).hasText(name);
         assertThat(page.locator("#time-line")).containsText("Theft from a shop");
+        String person = page.url();
+
+        page.locator("#facts")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Name, "))
+                .first()
+                .click();
+        press(page, "Report it");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Choose what is wrong");
+        page.getByLabel("The fact: it is not so").check();
+        page.getByLabel("What is wrong with it, in a sentence").fill("Written with a second n on her papers.");
+        press(page, "Report it");
+        assertThat(page).hasURL(person);
+        assertThat(page.locator("#facts")).containsText("reported wrong, not answered yet");
+        page.navigate("/");
+        press(page, "Sign out");
+
+        press(page, "Sign in as Marla Gneiss");
+        Locator waiting = page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Name"))
+                .first();
+        assertThat(page.locator("main")).containsText("Written with a second n on her papers.");
+        waiting.click();
+        page.getByLabel("It was right after all").check();
+        page.getByLabel("In a sentence, such as which delivery brings it").fill("The custody record was read again.");
+        press(page, "Answer");
+        page.navigate("/");
+        press(page, "Sign out");
+
+        press(page, "Sign in as Owen Gritstone");
+        assertThat(page.locator("main")).containsText("The custody record was read again.");
+        page.navigate(person);
+        assertThat(page.locator("#facts")).not().containsText("reported wrong, not answered yet");
         page.context().close();
     }
 

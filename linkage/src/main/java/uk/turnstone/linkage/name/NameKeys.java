@@ -34,18 +34,28 @@ public final class NameKeys {
     }
 
     /**
-     * Keys of a forename and a surname together, sorted: where each is common, both together are much less so. They only
-     * help to find; {@link #of(PersonName)} says what a name is.
+     * Keys of a forename and a surname together, and of their sounds, sorted: where each is common, both together are much
+     * less so. They only help to find; {@link #of(PersonName)} says what a name is.
      */
     public static SortedSet<String> pairs(PersonName name) {
         SortedSet<String> keys = new TreeSet<>();
-        name.givenWords().forEach(given -> name.surnameWords().forEach(surname -> keys.add(pair(given, surname))));
+        for (String given : name.givenWords()) {
+            for (String surname : name.surnameWords()) {
+                keys.add(pair(given, surname));
+                keys.add(soundPair(given, surname));
+            }
+        }
         return keys;
     }
 
     /** The key of two words together, such as a surname and a year of birth, whichever comes first. */
     public static String pair(String one, String other) {
         return "n:" + (one.compareTo(other) <= 0 ? one + " " + other : other + " " + one);
+    }
+
+    /** The key of the sounds of two words together, whichever comes first. */
+    public static String soundPair(String one, String other) {
+        return "ns:" + pair(SoundKey.of(one), SoundKey.of(other)).substring(2);
     }
 
     /** All keys of several names of one person, sorted. */
