@@ -76,6 +76,8 @@ final class ArrivalBlocks {
                 last == null ? null : "/deliveries/" + last.key(),
                 last == null ? "" : Words.number(last.read()),
                 last == null ? "" : QualityPage.percent(last.shareRejected()),
-                each.maySet() ? "/deliveries/expected?format=" + each.source().format() + "#say" : null);
+                each.maySet() && expectation == null
+                        ? "/deliveries/expected?format=" + each.source().format() + "#say"
+                        : null);
     }
 }

@@ -43,7 +43,7 @@ public record ArrivalsPage(
      * @param href page of that delivery; null where none has come
      * @param rows rows of that delivery
      * @param rejected share of them turned back
-     * @param set where to say when it should come; null for who may not
+     * @param set where to say when it should come; null where that is said, and for who may not
      */
     public record Line(
             String anchor,
