@@ -46,8 +46,7 @@ final class ArrivalsPages {
         return transactions.read(context, sql -> {
             List<ArrivingExtract> all = arriving.of(sql, context, expected.now(context));
             List<Choice> agencies = agencies(all);
-            // An agency that the reader may not know of is none: then all are shown that they may.
-            String chosen = agencies.stream().anyMatch(each -> each.value().equals(agency)) ? agency : "";
+            String chosen = chosen(all, agency);
             List<ArrivingExtract> shown = of(all, chosen);
             return PageView.of(
                     "intake/arrivals",
@@ -70,13 +69,19 @@ final class ArrivalsPages {
             HttpServletResponse response) {
         List<ArrivingExtract> shown = transactions.write(context, sql -> {
             AuditTrail.write(sql, context, "exported", null, "data arrivals");
-            return of(arriving.of(sql, context, expected.now(context)), agency);
+            List<ArrivingExtract> all = arriving.of(sql, context, expected.now(context));
+            return of(all, chosen(all, agency));
         });
         ArrivalsFile.of(shown, context.today()).send(request, response);
     }
 
     private boolean any(java.util.function.Predicate<Format> allowed) {
         return formats.all().stream().anyMatch(allowed);
+    }
+
+    /** An agency of which the reader may know nothing is none: then all is shown that they may. */
+    private static String chosen(List<ArrivingExtract> all, String agency) {
+        return all.stream().anyMatch(each -> each.source().agencyCode().equals(agency)) ? agency : "";
     }
 
     private static List<ArrivingExtract> of(List<ArrivingExtract> all, String agency) {

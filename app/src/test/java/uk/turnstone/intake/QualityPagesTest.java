@@ -58,6 +58,25 @@ class QualityPagesTest extends DeliveryScene {
         assertThat(probation.get("/quality/police").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void theCountsGoBackAsAFileToWhoeverMayOpenThePageAndHoldNoValue() {
+        String address = delivered(as(POLICE), with("", "nowhere", "F") + with("", "", "Q"));
+        for (SignedIn reader : new SignedIn[] {as(POLICE), as(ANALYST)}) {
+            for (String report : new String[] {address + "/report", "/quality/police/report"}) {
+                assertThat(reader.get(report + ".csv").body())
+                        .contains("turned back,,,1,2,50.0", "with a value,surname,,2,2,100.0", "is no code of the list,1,2")
+                        .contains("wants a look,postcode,")
+                        .doesNotContain("nowhere", "Teal");
+                assertThat(reader.get(report + ".xlsx").statusCode()).isEqualTo(200);
+            }
+        }
+        assertThat(as(POLICE).get(address + "/quality").body()).contains(address + "/report.csv");
+        assertThat(as(ANALYST).get("/quality/police").body()).contains("/quality/police/report.xlsx");
+        SignedIn probation = as(PROBATION);
+        assertThat(probation.get(address + "/report.csv").statusCode()).isEqualTo(404);
+        assertThat(probation.get("/quality/police/report.csv").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0.0 %", "1, 100.0 %", "0.9999, 99.9 %", "0.5, 50.0 %", "NaN, not known"})
     void aShareIsNeverRoundedUpToAll(double share, String words) {
