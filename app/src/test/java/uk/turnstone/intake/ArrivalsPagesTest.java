@@ -43,10 +43,12 @@ class ArrivalsPagesTest extends DeliveryScene {
 
     private void came(String partnership, String agency, String format, String at, int read, int rejected) {
         everything()
-                .sql("INSERT INTO intake.format (name, version, definition) VALUES (:format, 1, '') ON CONFLICT DO NOTHING")
+                .sql(
+                        "INSERT INTO intake.format (name, version, definition) VALUES (:format, 1, '') ON CONFLICT DO NOTHING")
                 .param("format", format)
                 .update();
-        assertThat(everything().sql("""
+        assertThat(everything()
+                        .sql("""
                         INSERT INTO intake.delivery (partnership_id, agency_id, agreement_id, format_id, file_name, file_sha256,
                             file_bytes, state, began_at, published_at, delivered_by, rows_read, rows_new, rows_rejected)
                         SELECT a.partnership_id, a.agency_id, (SELECT min(agreement_id) FROM access.agreement),
@@ -87,7 +89,8 @@ class ArrivalsPagesTest extends DeliveryScene {
                         "came late Fri 13 Nov 2026 09:30, 100 rows",
                         "did not come, due Sat 14 Nov 2026 07:00");
         assertThat(row.text()).contains("every day by 07:00", "100", "0.0 %");
-        assertThat(row.select("a[href^=/deliveries/]").eachText()).anyMatch(text -> text.startsWith("Fri 13 Nov 2026 09:30"));
+        assertThat(row.select("a[href^=/deliveries/]").eachText())
+                .anyMatch(text -> text.startsWith("Fri 13 Nov 2026 09:30"));
     }
 
     @Test
@@ -124,8 +127,10 @@ class ArrivalsPagesTest extends DeliveryScene {
         assertThat(as(ANALYST).get("/deliveries/arrivals").body()).doesNotContain("Fire next door");
         assertThat(as("jasper.ragstone").get("/deliveries/arrivals").body())
                 .contains("No file has come that you may know of", "/deliveries/new", "/deliveries/expected");
-        assertThat(as("owen.gritstone").get("/deliveries/arrivals").statusCode()).isEqualTo(403);
-        assertThat(as("owen.gritstone").get("/deliveries/arrivals.csv").statusCode()).isEqualTo(403);
+        assertThat(as("owen.gritstone").get("/deliveries/arrivals").statusCode())
+                .isEqualTo(403);
+        assertThat(as("owen.gritstone").get("/deliveries/arrivals.csv").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -134,7 +139,8 @@ class ArrivalsPagesTest extends DeliveryScene {
         assertThat(page(analyst, "?agency=fire").select("tbody th[scope=row]").eachText())
                 .hasSize(1)
                 .allMatch(text -> text.startsWith("Deliberate fires"));
-        List<String> lines = analyst.get("/deliveries/arrivals.csv").body().lines().toList();
+        List<String> lines =
+                analyst.get("/deliveries/arrivals.csv").body().lines().toList();
         assertThat(lines)
                 .contains(
                         "Saltmarsh Vale Police,Stop and search,every day by 07:00,2026-11-12 07:00,came,2026-11-11 23:10,200,20,10.0",
@@ -143,8 +149,8 @@ class ArrivalsPagesTest extends DeliveryScene {
                         "Saltmarsh Vale Fire and Rescue,Deliberate fires,,,no rhythm set,2026-10-01 10:00,40,1,2.5");
         var spreadsheet = analyst.get("/deliveries/arrivals.xlsx?agency=fire");
         assertThat(spreadsheet.statusCode()).isEqualTo(200);
-        assertThat(spreadsheet.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .contains("spreadsheetml"));
+        assertThat(spreadsheet.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
         assertThat(everything()
                         .sql("SELECT count(*) FROM access.look WHERE action = 'exported' AND detail = 'data arrivals'")
                         .query(Long.class)
