@@ -60,14 +60,21 @@ class QualityPagesTest extends DeliveryScene {
 
     @Test
     void theCountsGoBackAsAFileToWhoeverMayOpenThePageAndHoldNoValue() {
-        String address = delivered(as(POLICE), with("", "nowhere", "F") + with("", "", "F") + with("", "", "M") + with("", "", "M") + with("", "", "F") + with("", "", "Q"));
+        String address = delivered(
+                as(POLICE),
+                with("", "nowhere", "F")
+                        + with("", "", "F")
+                        + with("", "", "M")
+                        + with("", "", "M")
+                        + with("", "", "F")
+                        + with("", "", "Q"));
         for (SignedIn reader : new SignedIn[] {as(POLICE), as(ANALYST)}) {
             for (String report : new String[] {address + "/report", "/quality/police/report"}) {
                 assertThat(reader.get(report + ".csv").body())
                         .contains(
                                 "turned back,,,1,6,16.7",
                                 "with a value,surname,,6,6,100.0",
-                                "is no code of the list,1,6")
+                                "is no code of the list; use one of F, M, U\",1,6,16.7")
                         .contains("wants a look,postcode,")
                         .doesNotContain("nowhere", "Teal");
                 assertThat(reader.get(report + ".xlsx").statusCode()).isEqualTo(200);
