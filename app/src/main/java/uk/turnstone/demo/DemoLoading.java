@@ -52,6 +52,7 @@ public final class DemoLoading {
     private final Forms forms;
     private final SaveForm saveForm;
     private final WorkedClients clients;
+    private final ExpectedExtracts expected;
 
     DemoLoading(
             DataFolder folder,
@@ -62,7 +63,8 @@ public final class DemoLoading {
             WorkedCohorts cohorts,
             Forms forms,
             SaveForm saveForm,
-            WorkedClients clients) {
+            WorkedClients clients,
+            ExpectedExtracts expected) {
         this.folder = folder;
         this.database = database;
         this.deliver = deliver;
@@ -72,6 +74,7 @@ public final class DemoLoading {
         this.forms = forms;
         this.saveForm = saveForm;
         this.clients = clients;
+        this.expected = expected;
     }
 
     /** Loads it if it is not there; a loading that was interrupted goes on where files are missing. */
@@ -132,11 +135,13 @@ public final class DemoLoading {
             take(out, "police-street", file);
         }
         for (String format : List.of("police-arrests", "convictions", "probation-caseload", "drug-service-caseload")) {
-            take(out, format, extracts.resolve(format + ".csv"));
+            takeAsOftenAsItCame(out, format, extracts);
         }
         for (Source source : Source.values()) {
-            take(out, source.fileName(), extracts.resolve(source.fileName() + ".csv"));
+            takeAsOftenAsItCame(out, source.fileName(), extracts);
         }
+        expected.say();
+        run(ExpectedExtracts.dating());
         var plans = new WorkedPlans(SEED, workers());
         var assessments = new WorkedForms(SEED, forms, saveForm);
         WorkedCohorts.Taken taken = cohorts.takeOver(
@@ -164,6 +169,12 @@ public final class DemoLoading {
         return contexts.demoUsers().stream()
                 .filter(user -> WORK_WITH_PEOPLE.contains(user.role()))
                 .collect(Collectors.toMap(DemoUser::agency, DemoUser::name, (first, second) -> first));
+    }
+
+    private void takeAsOftenAsItCame(PrintStream out, String format, Path extracts) {
+        for (int time = 0; time < ExpectedExtracts.times(format); time++) {
+            take(out, format, extracts.resolve(format + ".csv"));
+        }
     }
 
     private void take(PrintStream out, String name, Path file) {

@@ -9,10 +9,11 @@ import uk.turnstone.web.Words;
 /**
  * How good the latest delivery of each extract of an agency was.
  *
- * @param agency name of the agency
+ * @param code code of the agency
+ * @param agency its name
  * @param lines a line for each extract
  */
-public record AgencyQuality(String agency, List<Line> lines) {
+public record AgencyQuality(String code, String agency, List<Line> lines) {
 
     /**
      * The latest delivery of an extract.

@@ -37,6 +37,11 @@ final class DeliveryRights {
                 : ownRows(context, format) && agency == context.agency();
     }
 
+    /** Whether they may say when an extract of this format should come. */
+    boolean expect(JdbcClient sql, Context context, Format format) {
+        return seesAll(context) || deliver(sql, context, format);
+    }
+
     /** True if they may know of the deliveries of all agencies, false if only of their own and of open data. */
     boolean seesAll(Context context) {
         return permissions.may(context, OVERVIEW) instanceof Decision.Yes yes

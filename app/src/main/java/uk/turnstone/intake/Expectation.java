@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id number
  * @param agency number of the agency
+ * @param agencyCode its code
  * @param agencyName its name
  * @param format name of the format
  * @param whom whom to ring when it does not come
- * @param from first day on which it is expected so
+ * @param from first day on which it is expected so; whom to ring may have changed since
  * @param last when its latest delivery became visible, Europe/London; null where none has
  * @param delivery key of that delivery
  */
 record Expectation(
         int id,
         int agency,
+        String agencyCode,
         String agencyName,
         String format,
         Rhythm rhythm,
@@ -31,12 +33,17 @@ record Expectation(
 
     /**
      * Since when it is late; empty while it is not. A delivery is the one of the moment due that lies nearest; the next has
-     * until the moment after that. Where none has come, the first is due after the expectation began.
+     * until the moment after that. What was due before the expectation began is never late.
      */
     Optional<LocalDateTime> lateSince(LocalDateTime now) {
-        LocalDateTime begin = from.atStartOfDay();
-        LocalDateTime due =
-                last == null || last.isBefore(begin) ? rhythm.due(begin) : rhythm.after(rhythm.nearest(last));
+        LocalDateTime first = firstDue();
+        LocalDateTime next = last == null ? first : rhythm.after(rhythm.nearest(last));
+        LocalDateTime due = next.isBefore(first) ? first : next;
         return now.isAfter(due) ? Optional.of(due) : Optional.empty();
+    }
+
+    /** The first moment by which it was expected so. */
+    LocalDateTime firstDue() {
+        return rhythm.due(from.atStartOfDay());
     }
 }

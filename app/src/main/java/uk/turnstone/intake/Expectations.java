@@ -3,7 +3,6 @@ package uk.turnstone.intake;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.access.Context;
@@ -12,11 +11,22 @@ import uk.turnstone.access.Context;
 final class Expectations {
     private Expectations() {}
 
-    /** Those of which the asker may know, by agency and format. */
+    /** Those of which the asker may know, by agency and format, each from when its rhythm holds unchanged. */
     static List<Expectation> inForce(JdbcClient sql, Deliveries.Sight sight, LocalDate today) {
         return sql.sql("""
-                SELECT e.expectation_id, e.agency_id, a.name AS agency, e.format, e.rhythm, e.on_day, e.by_hour, e.whom,
-                       e.valid_from, l.published, l.public_key
+                WITH RECURSIVE unchanged AS (
+                    SELECT n.expectation_id, n.agency_id, n.format, n.rhythm, n.on_day, n.by_hour, n.valid_from
+                    FROM intake.expectation n
+                    WHERE n.valid_from <= :today AND (n.valid_to IS NULL OR n.valid_to >= :today)
+                    UNION ALL
+                    SELECT u.expectation_id, b.agency_id, b.format, b.rhythm, b.on_day, b.by_hour, b.valid_from
+                    FROM unchanged u
+                    JOIN intake.expectation b ON b.agency_id = u.agency_id AND b.format = u.format
+                        AND (b.rhythm, b.on_day, b.by_hour) = (u.rhythm, u.on_day, u.by_hour)
+                        AND b.valid_to = u.valid_from - 1 AND b.valid_from < u.valid_from)
+                SELECT e.expectation_id, e.agency_id, a.code, a.name AS agency, e.format, e.rhythm, e.on_day, e.by_hour,
+                       e.whom, l.published, l.public_key,
+                       (SELECT min(u.valid_from) FROM unchanged u WHERE u.expectation_id = e.expectation_id) AS begun
                 FROM intake.expectation e
                 JOIN access.agency a ON a.agency_id = e.agency_id
                 LEFT JOIN LATERAL (
@@ -35,14 +45,12 @@ final class Expectations {
                 .query((row, number) -> new Expectation(
                         row.getInt("expectation_id"),
                         row.getInt("agency_id"),
+                        row.getString("code"),
                         row.getString("agency"),
                         row.getString("format"),
-                        new Rhythm(
-                                Rhythm.Every.valueOf(row.getString("rhythm").toUpperCase(Locale.ROOT)),
-                                row.getInt("on_day"),
-                                row.getInt("by_hour")),
+                        Rhythm.of(row.getString("rhythm"), row.getInt("on_day"), row.getInt("by_hour")),
                         row.getString("whom"),
-                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("begun", LocalDate.class),
                         row.getObject("published", LocalDateTime.class),
                         row.getObject("public_key", UUID.class)))
                 .list();

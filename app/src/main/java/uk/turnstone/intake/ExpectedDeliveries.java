@@ -52,7 +52,7 @@ public final class ExpectedDeliveries implements TodayItem {
                 "Extract",
                 lines,
                 "",
-                new Crumb("Expected", "/deliveries/expected")));
+                new Crumb("Data arrivals", "/deliveries/arrivals")));
     }
 
     private TodayLine line(Expectation each, LocalDateTime since) {
@@ -60,7 +60,7 @@ public final class ExpectedDeliveries implements TodayItem {
         String ring = each.whom().isBlank() ? "" : ". Ring " + each.whom();
         return TodayLine.ofTheTeam(
                 formats.of(each.format()),
-                each.delivery() == null ? "/deliveries/expected" : "/deliveries/" + each.delivery(),
+                "/deliveries/arrivals#" + ArrivingExtract.anchor(each.agency(), each.format()),
                 each.agencyName() + ": " + last + ring,
                 "late since " + Words.moment(since),
                 true);

@@ -35,7 +35,10 @@ public record ExpectedPage(List<Line> lines, List<Choice> formats, Typed typed, 
 
     /** What was typed. */
     public record Typed(String format, String rhythm, String day, String hour, String whom) {
-        static final Typed NOTHING = new Typed("", "day", "1", "7", "");
+        /** Nothing yet. @param format what it is about, where the reader comes from there; may be empty */
+        static Typed of(String format) {
+            return new Typed(format, "day", "1", "7", "");
+        }
     }
 
     public List<Choice> rhythms() {

@@ -2,19 +2,16 @@ package uk.turnstone.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Choice;
 import uk.turnstone.web.Needs;
-import uk.turnstone.web.NotAllowed;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Problem;
 import uk.turnstone.web.Problems;
@@ -32,8 +29,15 @@ final class ExpectedPages {
     private final Formats formats;
     private final DeliveryRights rights;
     private final ExpectedDeliveries expected;
+    private final ExpectExtract expect;
 
-    ExpectedPages(Transactions transactions, Formats formats, DeliveryRights rights, ExpectedDeliveries expected) {
+    ExpectedPages(
+            Transactions transactions,
+            Formats formats,
+            DeliveryRights rights,
+            ExpectedDeliveries expected,
+            ExpectExtract expect) {
+        this.expect = expect;
         this.transactions = transactions;
         this.formats = formats;
         this.rights = rights;
@@ -41,8 +45,8 @@ final class ExpectedPages {
     }
 
     @GetMapping("/deliveries/expected")
-    Reply list(Context context) {
-        return PageView.of("intake/expected", page(context, ExpectedPage.Typed.NOTHING, Problems.NONE));
+    Reply list(Context context, @RequestParam(defaultValue = "") String format) {
+        return PageView.of("intake/expected", page(context, ExpectedPage.Typed.of(format), Problems.NONE));
     }
 
     @PostMapping("/deliveries/expected")
@@ -59,13 +63,8 @@ final class ExpectedPages {
             return PageView.toCorrect("intake/expected", page(context, typed, problems));
         }
         Format chosen = formats.named(format);
-        var every = Rhythm.Every.valueOf(rhythm.toUpperCase(Locale.ROOT));
-        var said = new Rhythm(every, every == Rhythm.Every.DAY ? 1 : number(day), number(hour));
-        transactions.change(context, sql -> {
-            allow(sql, context, chosen);
-            Expectations.set(sql, context, chosen, said, whom.strip());
-            AuditTrail.write(sql, context, "changed", null, "expectation of " + chosen.name() + ": " + said.words());
-        });
+        var said = Rhythm.of(rhythm, rhythm.equals("day") ? 1 : number(day), number(hour));
+        expect.every(context, chosen, said, whom.strip());
         return new SeeOther("/deliveries/expected", chosen.title() + " are expected " + said.words() + ".");
     }
 
@@ -73,24 +72,8 @@ final class ExpectedPages {
     Reply end(Context context, @RequestParam(defaultValue = "") String format) {
         Format chosen =
                 formats.find(format).orElseThrow(() -> new uk.turnstone.web.NotFound("There is no such format."));
-        transactions.change(context, sql -> {
-            allow(sql, context, chosen);
-            if (Expectations.end(sql, context, chosen)) {
-                AuditTrail.write(sql, context, "changed", null, "expectation of " + chosen.name() + " ended");
-            }
-        });
+        expect.noLonger(context, chosen);
         return new SeeOther("/deliveries/expected", chosen.title() + " are expected no longer.");
-    }
-
-    private void allow(JdbcClient sql, Context context, Format format) {
-        if (!may(sql, context, format)) {
-            throw new NotAllowed("No: when “" + format.title()
-                    + "” are expected is said by those who deliver them or look after all data.");
-        }
-    }
-
-    private boolean may(JdbcClient sql, Context context, Format format) {
-        return rights.seesAll(context) || rights.deliver(sql, context, format);
     }
 
     private Problems wrong(ExpectedPage.Typed typed) {
@@ -129,7 +112,7 @@ final class ExpectedPages {
                                 .map(each -> line(sql, context, each))
                                 .toList(),
                         formats.all().stream()
-                                .filter(format -> may(sql, context, format))
+                                .filter(format -> rights.expect(sql, context, format))
                                 .map(format -> new Choice(format.name(), format.title()))
                                 .toList(),
                         typed,
@@ -147,6 +130,6 @@ final class ExpectedPages {
                 each.last() == null ? "none yet" : Words.moment(each.last()),
                 each.delivery() == null ? null : "/deliveries/" + each.delivery(),
                 each.lateSince(expected.now(context)).map(Words::moment).orElse(null),
-                format.filter(found -> may(sql, context, found)).isPresent());
+                format.filter(found -> rights.expect(sql, context, found)).isPresent());
     }
 }

@@ -66,7 +66,6 @@ public record QualityPage(
         if (Double.isNaN(share)) {
             return "not known";
         }
-        double tenths = share < 1 ? Math.min(Math.round(share * 1000), 999) : 1000;
-        return String.format(Locale.UK, "%.1f %%", tenths / 10);
+        return String.format(Locale.UK, "%.1f %%", QualityFile.tenths(share) / 10);
     }
 }

@@ -95,7 +95,8 @@ final class QualityPages {
             throw new NotFound("There is no such agency, or no delivery of it that you may know of.");
         }
         return PageView.of(
-                "intake/quality-agency", new AgencyQuality(lines.getFirst().agency(), lines));
+                "intake/quality-agency",
+                new AgencyQuality(agency, lines.getFirst().agency(), lines));
     }
 
     private @org.jspecify.annotations.Nullable ListShown values(

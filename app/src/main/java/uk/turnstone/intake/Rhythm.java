@@ -14,9 +14,9 @@ import java.util.Locale;
  * @param onDay day of the week (1 is Monday) or of the month (1 to 28); of no meaning where it comes every day
  * @param byHour full hour, 0 to 23, Europe/London
  */
-record Rhythm(Every every, int onDay, int byHour) {
+public record Rhythm(Every every, int onDay, int byHour) {
     /** How often. */
-    enum Every {
+    public enum Every {
         DAY,
         WEEK,
         MONTH;
@@ -24,6 +24,11 @@ record Rhythm(Every every, int onDay, int byHour) {
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** @param every day, week or month */
+    public static Rhythm of(String every, int onDay, int byHour) {
+        return new Rhythm(Every.valueOf(every.toUpperCase(Locale.ROOT)), onDay, byHour);
     }
 
     /** The first moment, at or after this one, by which an extract comes. */

@@ -24,8 +24,8 @@ class ExpectationsTest extends DeliveryScene {
             LocalDateTime now,
             LocalDateTime late) {
         var every = Rhythm.Every.valueOf(rhythm.toUpperCase(Locale.ROOT));
-        var expectation =
-                new Expectation(1, 1, "Police", "police-arrests", new Rhythm(every, day, hour), "", from, last, null);
+        var expectation = new Expectation(
+                1, 1, "police", "Police", "police-arrests", new Rhythm(every, day, hour), "", from, last, null);
         assertThat(expectation.lateSince(now).orElse(null)).isEqualTo(late);
     }
 

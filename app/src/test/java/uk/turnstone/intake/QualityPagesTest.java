@@ -58,6 +58,35 @@ class QualityPagesTest extends DeliveryScene {
         assertThat(probation.get("/quality/police").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void theCountsGoBackAsAFileToWhoeverMayOpenThePageAndHoldNoValue() {
+        String address = delivered(
+                as(POLICE),
+                with("", "nowhere", "F")
+                        + with("", "", "F")
+                        + with("", "", "M")
+                        + with("", "", "M")
+                        + with("", "", "F")
+                        + with("", "", "Q"));
+        for (SignedIn reader : new SignedIn[] {as(POLICE), as(ANALYST)}) {
+            for (String report : new String[] {address + "/report", "/quality/police/report"}) {
+                assertThat(reader.get(report + ".csv").body())
+                        .contains(
+                                "turned back,,,1,6,16.7",
+                                "with a value,surname,,6,6,100.0",
+                                "is no code of the list; use one of F, M, U\",1,6,16.7")
+                        .contains("wants a look,postcode,")
+                        .doesNotContain("nowhere", "Teal");
+                assertThat(reader.get(report + ".xlsx").statusCode()).isEqualTo(200);
+            }
+        }
+        assertThat(as(POLICE).get(address + "/quality").body()).contains(address + "/report.csv");
+        assertThat(as(ANALYST).get("/quality/police").body()).contains("/quality/police/report.xlsx");
+        SignedIn probation = as(PROBATION);
+        assertThat(probation.get(address + "/report.csv").statusCode()).isEqualTo(404);
+        assertThat(probation.get("/quality/police/report.csv").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0.0 %", "1, 100.0 %", "0.9999, 99.9 %", "0.5, 50.0 %", "NaN, not known"})
     void aShareIsNeverRoundedUpToAll(double share, String words) {

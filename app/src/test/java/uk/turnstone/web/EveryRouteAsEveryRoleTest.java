@@ -78,7 +78,7 @@ class EveryRouteAsEveryRoleTest extends RunningTurnstone {
         Set<String> written;
         try (var reader = CsvReader.builder().ofNamedCsvRecord(MATRIX)) {
             written = reader.stream()
-                    .filter(row -> !row.getField("method").equals("command"))
+                    .filter(row -> !Set.of("command", "job").contains(row.getField("method")))
                     .map(EveryRouteAsEveryRoleTest::row)
                     .collect(Collectors.toCollection(TreeSet::new));
         }

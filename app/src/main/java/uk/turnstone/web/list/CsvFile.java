@@ -21,18 +21,16 @@ record CsvFile(HttpServletResponse response, String name) implements ListFile {
     }
 
     @Override
-    public void write(List<Column> columns, Rows rows) {
+    public void write(List<String> headings, Rows rows) {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             out.write('\ufeff');
             CsvWriter csv = CsvWriter.builder().build(out);
-            csv.writeRecord(columns.stream()
-                    .map(column -> HarmlessText.of(column.title()))
-                    .toList());
-            rows.each(row -> csv.writeRecord(columns.stream()
-                    .map(column -> HarmlessText.of(InWords.inFile(row.value(column.key()))))
+            csv.writeRecord(headings.stream().map(HarmlessText::of).toList());
+            rows.each(row -> csv.writeRecord(row.stream()
+                    .map(value -> HarmlessText.of(InWords.inFile(value)))
                     .toList()));
             csv.flush();
         } catch (IOException e) {

@@ -1,9 +1,12 @@
 package uk.turnstone.web.list;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A file of all that a list shows, written as the rows come. */
+/** A file of rows under headings, written as the rows come. */
 sealed interface ListFile permits CsvFile, WorkbookFile {
     /** Name of the kind in the audit trail. */
     String kind();
@@ -11,12 +14,19 @@ sealed interface ListFile permits CsvFile, WorkbookFile {
     /** Most rows that it holds. */
     long most();
 
-    /** @param rows hands each row to whoever takes it, in order */
-    void write(List<Column> columns, Rows rows);
+    /** @param rows hands each row to whoever takes it, in order, a value for each heading */
+    void write(List<String> headings, Rows rows);
+
+    /** A spreadsheet where the address asked for ends so, else comma-separated values. */
+    static ListFile asked(HttpServletRequest request, HttpServletResponse response, String name) {
+        return request.getRequestURI().endsWith(".xlsx")
+                ? new WorkbookFile(response, name)
+                : new CsvFile(response, name);
+    }
 
     /** Rows, one by one. */
     @FunctionalInterface
     interface Rows {
-        void each(Consumer<Row> taker);
+        void each(Consumer<List<@Nullable Object>> taker);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
@@ -55,10 +56,7 @@ public final class Lists {
             String name,
             Context context,
             HttpServletResponse response) {
-        ListFile file = request.getRequestURI().endsWith(".xlsx")
-                ? new WorkbookFile(response, name)
-                : new CsvFile(response, name);
-        send(list, place, ListRequest.of(request), context, file);
+        send(list, place, ListRequest.of(request), context, ListFile.asked(request, response, name));
     }
 
     void send(ListDefinition declared, ListPlace place, ListRequest request, Context context, ListFile file) {
@@ -74,10 +72,17 @@ public final class Lists {
                 asked.shown(list.columns()).stream().filter(Column::exported).toList();
         transactions.read(context, sql -> {
             Given sensible = Showing.sensible(asked.given(), new Showing(list, place, request, sql, context).choices());
-            file.write(columns, taker -> new Asking(list, asked.filteredBy(sensible), place, sql, context)
-                    .each(columns, file.most(), taker));
+            file.write(columns.stream().map(Column::title).toList(), taker -> new Asking(
+                            list, asked.filteredBy(sensible), place, sql, context)
+                    .each(columns, file.most(), row -> taker.accept(values(row, columns))));
             return true;
         });
+    }
+
+    private static List<@Nullable Object> values(Row row, List<Column> columns) {
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(row.value(column.key())));
+        return values;
     }
 
     /** Which list, by which kinds of filter; not what was typed into them. */

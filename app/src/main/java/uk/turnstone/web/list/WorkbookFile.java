@@ -50,28 +50,28 @@ record WorkbookFile(HttpServletResponse response, String name) implements ListFi
     }
 
     @Override
-    public void write(List<Column> columns, Rows rows) {
+    public void write(List<String> headings, Rows rows) {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
         try (var book = new DeferredSXSSFWorkbook(100)) {
             Styles styles = Styles.of(book);
             var sheet = book.createSheet("List");
-            sheet.setRowGenerator(generated -> fill(generated, columns, rows, styles));
+            sheet.setRowGenerator(generated -> fill(generated, headings, rows, styles));
             book.write(response.getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void fill(SXSSFSheet sheet, List<Column> columns, Rows rows, Styles styles) {
+    private static void fill(SXSSFSheet sheet, List<String> headings, Rows rows, Styles styles) {
         sheet.createFreezePane(0, 1);
         var heading = sheet.createRow(0);
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < headings.size(); i++) {
             sheet.setColumnWidth(i, WIDTH);
             var cell = heading.createCell(i);
             cell.setCellStyle(styles.heading);
-            cell.setCellValue(columns.get(i).title());
+            cell.setCellValue(headings.get(i));
         }
         int[] written = {0};
         rows.each(row -> {
@@ -81,8 +81,8 @@ record WorkbookFile(HttpServletResponse response, String name) implements ListFi
                         .setCellValue("There are more than " + Words.number(MOST) + " rows: take the file as CSV.");
                 return;
             }
-            for (int i = 0; i < columns.size(); i++) {
-                fill(line.createCell(i), row.value(columns.get(i).key()), styles);
+            for (int i = 0; i < headings.size(); i++) {
+                fill(line.createCell(i), row.get(i), styles);
             }
         });
     }
@@ -99,6 +99,7 @@ record WorkbookFile(HttpServletResponse response, String name) implements ListFi
                 cell.setCellStyle(styles.moment);
             }
             case Long number -> cell.setCellValue(number);
+            case Double number -> cell.setCellValue(number);
             default -> {
                 String text = value.toString();
                 cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);

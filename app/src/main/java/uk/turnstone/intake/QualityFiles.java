@@ -1,0 +1,69 @@
+package uk.turnstone.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import uk.turnstone.access.AuditTrail;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Transactions;
+import uk.turnstone.web.Needs;
+import uk.turnstone.web.NotFound;
+
+/** The counts of the pages of quality as files, for whoever may open the page. */
+@Controller
+@Needs("data-quality")
+final class QualityFiles {
+    private final Transactions transactions;
+    private final Formats formats;
+    private final DeliveryRights rights;
+
+    QualityFiles(Transactions transactions, Formats formats, DeliveryRights rights) {
+        this.transactions = transactions;
+        this.formats = formats;
+        this.rights = rights;
+    }
+
+    @GetMapping({"/deliveries/{key}/report.csv", "/deliveries/{key}/report.xlsx"})
+    void one(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
+        var sight = Deliveries.Sight.of(context, rights, formats);
+        QualityFile file = new QualityFile();
+        transactions.change(context, sql -> {
+            Delivery delivery = Deliveries.one(sql, sight, key).orElseThrow(QualityFiles::none);
+            file.add(sql, delivery, formats.find(delivery.format()).orElseThrow(QualityFiles::none));
+            AuditTrail.write(sql, context, "exported", null, "quality of delivery " + key);
+        });
+        file.named(key.toString(), context.today()).send(request, response);
+    }
+
+    @GetMapping({"/quality/{agency}/report.csv", "/quality/{agency}/report.xlsx"})
+    void agency(
+            Context context, @PathVariable String agency, HttpServletRequest request, HttpServletResponse response) {
+        QualityFile file = new QualityFile();
+        transactions.change(context, sql -> {
+            addLatest(sql, context, agency, file);
+            AuditTrail.write(sql, context, "exported", null, "quality of the extracts of " + agency);
+        });
+        file.named(agency, context.today()).send(request, response);
+    }
+
+    private void addLatest(JdbcClient sql, Context context, String agency, QualityFile file) {
+        var sight = Deliveries.Sight.of(context, rights, formats);
+        var latest = AgencyQuality.of(sql, sight, agency);
+        if (latest.isEmpty()) {
+            throw new NotFound("There is no such agency, or no delivery of it that you may know of.");
+        }
+        for (var each : latest) {
+            Delivery delivery = Deliveries.one(sql, sight, each.key()).orElseThrow(QualityFiles::none);
+            formats.find(delivery.format()).ifPresent(format -> file.add(sql, delivery, format));
+        }
+    }
+
+    private static NotFound none() {
+        return new NotFound(
+                "There is no such delivery, or none that you may know of. Choose one from the list of deliveries.");
+    }
+}
