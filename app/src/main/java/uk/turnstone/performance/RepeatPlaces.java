@@ -18,19 +18,25 @@ import uk.turnstone.web.list.RowSource;
 import uk.turnstone.web.list.Sorting;
 
 /**
- * Places where something happened more than once in the last 12 months: a property by its number (UPRN), else an address by
- * its letters and digits. Counted are occurrences: reports that share a number, or were decided to be one thing, count once.
+ * Places where something happened more than once in the last 12 months: a property by its number (UPRN), which an address
+ * has too that elsewhere comes with one number and no other; else an address by its letters and digits. Counted are occurrences: reports that share a number, or were decided to be one thing, count once.
  * Only events that the reader's role may read are counted; what the database protects is in it for nobody.
  */
 @Configuration(proxyBeanMethods = false)
 class RepeatPlaces {
     private static final String PLACES = """
+            numbered_address AS MATERIALIZED (
+                SELECT p.address_key, min(p.uprn) AS uprn FROM areas.place p
+                WHERE p.uprn IS NOT NULL AND p.address_key IS NOT NULL
+                GROUP BY p.address_key HAVING count(DISTINCT p.uprn) = 1),
             told AS MATERIALIZED (
-                SELECT row_number() OVER () AS report, coalesce('u' || p.uprn, 'a' || p.address_key) AS spot, p.place, p.uprn,
+                SELECT row_number() OVER () AS report,
+                       coalesce('u' || p.uprn, 'u' || n.uprn, 'a' || p.address_key) AS spot, p.place, p.uprn,
                        p.address_key, p.description, e.kind, (e.earliest AT TIME ZONE 'Europe/London')::date AS day,
                        e.record_id, e.ordinal, coalesce(e.refs, '{}') || coalesce(ARRAY[e.occurrence::text], '{}') AS numbers
                 FROM history.event e
                 JOIN areas.place p ON p.place = e.place
+                LEFT JOIN numbered_address n ON n.address_key = p.address_key
                 WHERE e.known_until = 'infinity' AND e.kind IN (14, 15, 16, 20, 23)
                   AND (e.earliest AT TIME ZONE 'Europe/London')::date > (CAST(:today AS date) - interval '1 year')::date
                   AND (e.earliest AT TIME ZONE 'Europe/London')::date <= CAST(:today AS date)
@@ -59,7 +65,8 @@ class RepeatPlaces {
                 SELECT s.spot FROM (SELECT DISTINCT spot, uprn, address_key FROM told) s
                 GROUP BY s.spot HAVING bool_and(areas.may_be_listed(s.uprn, s.address_key))),
             repeat_place AS MATERIALIZED (
-                SELECT CAST(min(CAST(t.place AS text)) AS uuid) AS place_key, min(t.uprn) AS uprn, min(t.description) AS description,
+                SELECT CAST(min(CAST(t.place AS text)) AS uuid) AS place_key, min(t.uprn) AS uprn,
+                       mode() WITHIN GROUP (ORDER BY t.description) AS description,
                        count(DISTINCT coalesce(f.occurrence, t.report)) AS occurrences, count(*) AS reports, max(t.day) AS last_day,
                        array_agg(DISTINCT CAST(t.kind AS text)) AS kinds,
                        string_agg(DISTINCT k.title, ', ') AS titles
