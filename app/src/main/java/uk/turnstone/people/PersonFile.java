@@ -23,6 +23,7 @@ import uk.turnstone.web.Words;
  * @param sources who holds what
  * @param addresses where the person is said to live, the most recently known first
  * @param warnings what to know before meeting them, the newest first
+ * @param photographs of them, the one taken last first
  * @param around who is tied to them, where the reader may see both
  * @param events what happened, the most recent first
  * @param occurrences which of the events tell of one thing
@@ -38,6 +39,7 @@ public record PersonFile(
         List<Source> sources,
         List<KnownAddress> addresses,
         List<Warning> warnings,
+        List<Photograph> photographs,
         List<Neighbour> around,
         List<Event> events,
         Occurrences occurrences,

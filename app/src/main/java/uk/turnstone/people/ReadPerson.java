@@ -71,6 +71,7 @@ public final class ReadPerson {
                 Sources.of(sql, person.person(), titles),
                 Addresses.of(sql, person.person()),
                 Warnings.of(sql, person.person()),
+                Photograph.of(sql, context, person.person()),
                 PeopleAround.of(sql, person.person()),
                 events,
                 TimeLine.occurrences(sql, events),

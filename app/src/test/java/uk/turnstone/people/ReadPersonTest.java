@@ -214,7 +214,7 @@ class ReadPersonTest {
             var countedMuch =
                     new ReadPerson(new Transactions(counting(scene.database.pool(Account.APP), statements)), TITLES);
             countedMuch.by(scene.as("iom-manager"), scene.person("order")).orElseThrow();
-            assertThat(statements.get()).isEqualTo(few).isEqualTo(15);
+            assertThat(statements.get()).isEqualTo(few).isEqualTo(16);
         }
     }
 
