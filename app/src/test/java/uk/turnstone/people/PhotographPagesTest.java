@@ -56,14 +56,14 @@ class PhotographPagesTest extends RunningTurnstone {
 
     @Test
     void aPhotographIsAddedSeenByWhoMaySeeTheRecordAndTakenOff() {
-        UUID one = person("Teal Godwit", "police");
+        UUID one = person("Teal Sanderling", "police");
         SignedIn officer = as("anders.slate");
         assertThat(add(officer, one, SafePictureTest.drawn("jpg", 900, 600), "01/11/2026", "Custody record")
                         .statusCode())
                 .isEqualTo(303);
         String page = officer.get("/people/" + one).body();
         assertThat(page)
-                .contains("alt=\"Photograph of Teal Godwit, taken Sun 1 Nov 2026, from Saltmarsh Vale Police\"");
+                .contains("alt=\"Photograph of Teal Sanderling, taken Sun 1 Nov 2026, from Saltmarsh Vale Police\"");
         String picture = pictureOn(page);
         HttpResponse<String> sent = officer.get(picture);
         assertThat(sent.headers().firstValue("Content-Type")).contains("image/jpeg");
@@ -95,7 +95,7 @@ class PhotographPagesTest extends RunningTurnstone {
 
     @Test
     void whatIsWrongIsSaidAllAtOnceAndWhatWasTypedStays() {
-        UUID one = person("Wren Turnstone", "police");
+        UUID one = person("Wren Phalarope", "police");
         SignedIn officer = as("anders.slate");
         HttpResponse<String> page =
                 add(officer, one, "<html>".getBytes(StandardCharsets.UTF_8), "31/12/2026", "Custody <record>");
@@ -111,7 +111,7 @@ class PhotographPagesTest extends RunningTurnstone {
 
     @Test
     void itGoesWithTheRecordOfTheAgencyThatGaveItAndStaysWithThePast() {
-        UUID one = person("Robin Phalarope", "police");
+        UUID one = person("Robin Sanderling", "police");
         SignedIn officer = as("anders.slate");
         add(officer, one, SafePictureTest.drawn("png", 90, 60), "01/11/2026", "Custody record");
         var transactions = new Transactions(database.pool(Account.APP));
