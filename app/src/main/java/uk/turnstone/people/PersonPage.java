@@ -3,6 +3,7 @@ package uk.turnstone.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,18 @@ public record PersonPage(
             years.getLast().events().add(event);
         });
         return years;
+    }
+
+    /** What says to which group the offences of this page of the time-line belong; empty where none is told. */
+    public String groupings() {
+        return file.events().stream()
+                .skip(from)
+                .limit(PAGE)
+                .map(Event::groupBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     /** Whether this is reported wrong, of one of these agencies, and not answered yet. */
