@@ -67,8 +67,11 @@ class ClusterAndOneMachineTest {
         assertThat(result.findings().stream()
                         .collect(Collectors.groupingBy(found -> List.of(found.kind(), found.records())))
                         .values())
-                .describedAs("findings of one kind about the same records")
-                .anyMatch(alike -> alike.size() > 1);
+                .describedAs("a finding is known by its kind and its records")
+                .allMatch(alike -> alike.size() == 1);
+        assertThat(result.findings())
+                .describedAs("one person with several numbers of two kinds")
+                .anyMatch(found -> found.sentence().contains("; and more than one "));
         assertThat(result.links()).extracting(Link::rule).contains(LinkRule.values());
         assertThat(result.clusters()).anyMatch(cluster -> cluster.records().size() > 60);
         assertThat(result.clusters()).anyMatch(cluster -> cluster.records().size() == 1);
