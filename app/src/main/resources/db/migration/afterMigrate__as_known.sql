@@ -80,8 +80,9 @@ AS $$
     FROM people.record_person p
     WHERE p.record_id = ANY (records) AND p.ethnicity IS NOT NULL
       AND p.known_from <= as_known.moment() AND p.known_until > as_known.moment()
-      AND p.holding_id = ANY (access.readable_holdings())
-      AND p.equality_holding_id = ANY (access.readable_holdings())
+      AND p.record_id <> ALL (access.barred_records())
+      AND (p.holding_id = ANY (access.readable_holdings()) OR access.reaches(p.record_id, p.holding_id, 'summary'))
+      AND (p.equality_holding_id = ANY (access.readable_holdings()) OR access.reaches(p.record_id, p.equality_holding_id, 'full'))
 $$;
 COMMENT ON FUNCTION as_known.people_equality_of IS 'Ethnicity as recorded and known at the moment, for those who may read it';
 REVOKE EXECUTE ON FUNCTION as_known.people_equality_of FROM PUBLIC;

@@ -41,16 +41,20 @@ public final class Workplace implements AutoCloseable {
                 INSERT INTO access.partnership (code, name) VALUES ('sv', 'Saltmarsh Vale');
                 INSERT INTO access.agency (partnership_id, code, name, kind)
                     VALUES (1, 'partnership', 'Partnership', 'partnership'), (1, 'police', 'Police', 'police'), (1, 'probation', 'Probation', 'probation');
-                INSERT INTO access.agreement (partnership_id, code, title, gateway, in_force_from)
-                    VALUES (1, 'SV-01', 'Offender management', 'Crime and Disorder Act 1998 s.115', '2000-01-01');
+                INSERT INTO access.agreement (partnership_id, code, title, kind, gateway, in_force_from)
+                    VALUES (1, 'SV-01', 'Offender management', 'own records', 'Crime and Disorder Act 1998 s.115', '2000-01-01');
                 INSERT INTO access.data_category (category, title, side, protected)
                     SELECT c, c, 'offender', false FROM unnest(ARRAY['identity-offender', 'convictions', 'arrests', 'cohort-membership', 'plan']) c
                     ON CONFLICT DO NOTHING;
                 INSERT INTO access.role (role, title, side, purpose)
                     VALUES ('iom-manager', 'IOM manager', 'offender', 'IOM'), ('police-clerk', 'Clerk', 'offender', 'IOM');
-                INSERT INTO access.rule (role, category, reach, why)
-                    SELECT 'iom-manager', category, 'partnership', 'test' FROM access.data_category
-                    UNION ALL SELECT 'police-clerk', category, 'partnership', 'test' FROM access.data_category
+                INSERT INTO access.rule (role, category, relation, read, list, search, export, write, why)
+                    SELECT 'iom-manager', category, relation, 'full', 'full', 'full', 'full', 'full', 'test'
+                    FROM access.data_category, unnest(ARRAY['own', 'team', 'agency', 'unrelated']) AS relation
+                    ;
+                INSERT INTO access.rule (role, category, relation, read, list, search, export, write, why)
+                    SELECT 'police-clerk', category, relation, 'full', 'full', 'full', 'full', 'full', 'test'
+                    FROM access.data_category, unnest(ARRAY['own', 'team', 'agency', 'unrelated']) AS relation
                     WHERE category IN ('identity-offender', 'convictions');
                 INSERT INTO access.holding (partnership_id, agency_id, category, basis)
                     VALUES (1, 2, 'identity-offender', 'SV-01'), (1, 2, 'convictions', 'SV-01'),

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  */
 final class AccessTable {
     private static final List<String> NAMES =
-            List.of("partnerships", "agencies", "agreements", "categories", "roles", "rules", "users");
+            List.of("partnerships", "agencies", "agreements", "categories", "roles", "shares", "teams", "users");
+    private static final String RULES = "rules.txt";
 
     private final Map<String, String> texts = new TreeMap<>();
 
@@ -27,22 +28,28 @@ final class AccessTable {
     static AccessTable read() {
         var table = new AccessTable();
         for (String name : NAMES) {
-            table.texts.put(name, text("/access/" + name + ".csv"));
+            table.texts.put(name, resource("/access/" + name + ".csv"));
         }
+        table.texts.put(RULES, resource("/access/" + RULES));
         return table;
     }
 
     /** The rows of one file by their headings. */
     List<NamedCsvRecord> rows(String name) {
-        String text = texts.get(name);
-        if (text == null) {
-            throw new IllegalArgumentException("There is no file of access called " + name);
-        }
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(text(name))) {
             return reader.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One file as it stands: rules.txt, or the rows of another. */
+    String text(String name) {
+        String text = texts.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("There is no file of access called " + name);
+        }
+        return text;
     }
 
     /** SHA-256 over all files: equal means that nothing has changed. */
@@ -59,7 +66,7 @@ final class AccessTable {
         }
     }
 
-    private static String text(String path) {
+    private static String resource(String path) {
         try (var stream = AccessTable.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("The file of access " + path + " is not in the application");

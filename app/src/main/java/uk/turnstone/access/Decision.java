@@ -1,15 +1,15 @@
 package uk.turnstone.access;
 
-/** Whether somebody may read a kind of information, and why. */
+/** Whether somebody may have a kind of information, how much of it, and why. */
 public sealed interface Decision {
 
     /**
      * They may.
      *
-     * @param reach whose rows: of the whole partnership, or those that their own agency delivered
+     * @param level how much
      * @param why the reason in one sentence
      */
-    record Yes(Reach reach, String why) implements Decision {}
+    record Yes(Level level, String why) implements Decision {}
 
     /**
      * They may not.
@@ -18,13 +18,12 @@ public sealed interface Decision {
      */
     record No(String why) implements Decision {}
 
-    /** Whose rows a rule reaches. */
-    enum Reach {
-        PARTNERSHIP,
-        OWN_AGENCY
-    }
-
     default boolean yes() {
         return this instanceof Yes;
+    }
+
+    /** How much: nothing where the answer is no. */
+    default Level level() {
+        return this instanceof Yes(Level level, String why) ? level : Level.NONE;
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import uk.turnstone.database.Database;
 import uk.turnstone.database.DatabaseTrouble;
 
@@ -51,42 +52,128 @@ final class OpenReferenceData {
                 SELECT partnership_id, ?, ?, ? FROM access.partnership
                 ON CONFLICT (partnership_id, code) DO UPDATE SET name = excluded.name, kind = excluded.kind
                 """, "code", "name", "kind");
-        each(connection, "agreements", """
-                INSERT INTO access.agreement (partnership_id, code, title, gateway, in_force_from, expires_on)
-                SELECT partnership_id, ?, ?, ?, ?::date, nullif(?, '')::date FROM access.partnership
-                ON CONFLICT (partnership_id, code) DO UPDATE SET title = excluded.title, gateway = excluded.gateway,
-                    in_force_from = excluded.in_force_from, expires_on = excluded.expires_on
-                """, "code", "title", "gateway", "in_force_from", "expires_on");
-        each(connection, "categories", """
-                INSERT INTO access.data_category (category, title, side, protected) VALUES (?, ?, ?, ?::boolean)
-                ON CONFLICT (category) DO UPDATE SET title = excluded.title, side = excluded.side,
-                    protected = excluded.protected
-                """, "category", "title", "side", "protected");
-        each(connection, "roles", """
-                INSERT INTO access.role (role, title, side, purpose) VALUES (?, ?, ?, ?)
-                ON CONFLICT (role) DO UPDATE SET title = excluded.title, side = excluded.side,
-                    purpose = excluded.purpose
-                """, "role", "title", "side", "purpose");
-        update(connection, "DELETE FROM access.rule");
         each(
                 connection,
-                "rules",
-                "INSERT INTO access.rule (role, category, reach, why) VALUES (?, ?, ?, ?)",
-                "role",
+                "agreements",
+                """
+                INSERT INTO access.agreement (partnership_id, code, title, kind, owner_id, parties, purposes, gateway, conditions,
+                    in_force_from, review_on, expires_on)
+                SELECT p.partnership_id, ?, ?, ?, (SELECT agency_id FROM access.agency a
+                    WHERE a.partnership_id = p.partnership_id AND a.code = ?), ?, ?, ?, ?, ?::date, nullif(?, '')::date,
+                    nullif(?, '')::date FROM access.partnership p
+                ON CONFLICT (partnership_id, code) DO UPDATE SET title = excluded.title, kind = excluded.kind,
+                    owner_id = excluded.owner_id, parties = excluded.parties, purposes = excluded.purposes,
+                    gateway = excluded.gateway, conditions = excluded.conditions, in_force_from = excluded.in_force_from,
+                    review_on = excluded.review_on, expires_on = excluded.expires_on
+                """,
+                "code",
+                "title",
+                "kind",
+                "owner",
+                "parties",
+                "purposes",
+                "gateway",
+                "conditions",
+                "in_force_from",
+                "review_on",
+                "expires_on");
+        each(
+                connection,
+                "categories",
+                """
+                INSERT INTO access.data_category (category, title, side, protected, about, when_barred, break_glass)
+                VALUES (?, ?, ?, ?::boolean, ?, ?, ? = 'may-ask')
+                ON CONFLICT (category) DO UPDATE SET title = excluded.title, side = excluded.side,
+                    protected = excluded.protected, about = excluded.about, when_barred = excluded.when_barred,
+                    break_glass = excluded.break_glass
+                """,
                 "category",
-                "reach",
-                "why");
-        update(connection, "DELETE FROM access.post");
+                "title",
+                "side",
+                "protected",
+                "about",
+                "when_barred",
+                "break_glass");
+        each(connection, "roles", """
+                INSERT INTO access.role (role, title, side, purposes, purpose, break_glass)
+                SELECT r.role, r.title, r.side, string_to_array(r.purposes, '; '), split_part(r.purposes, '; ', 1),
+                       r.glass = 'may-ask'
+                FROM (VALUES (?, ?, ?, ?, ?)) AS r (role, title, side, purposes, glass)
+                ON CONFLICT (role) DO UPDATE SET title = excluded.title, side = excluded.side,
+                    purposes = excluded.purposes, purpose = excluded.purpose, break_glass = excluded.break_glass
+                """, "role", "title", "side", "purposes", "break_glass");
+        rules(connection);
+        shares(connection);
+        each(connection, "teams", """
+                INSERT INTO access.team (agency_id, code, name)
+                SELECT a.agency_id, ?, ? FROM access.agency a WHERE a.code = ?
+                ON CONFLICT (agency_id, code) DO UPDATE SET name = excluded.name
+                """, "code", "name", "agency");
         each(connection, "users", """
                 INSERT INTO access.app_user (partnership_id, login, name)
                 SELECT partnership_id, ?, ? FROM access.partnership
                 ON CONFLICT (login) DO UPDATE SET name = excluded.name
                 """, "login", "name");
+        // A post that the files no longer name is ended and kept: looks and work point at it.
+        update(
+                connection,
+                """
+                UPDATE access.post p SET until_day = greatest(p.from_day, current_date - 1)
+                FROM access.app_user u, access.agency a
+                WHERE u.user_id = p.user_id AND a.agency_id = p.agency_id AND p.origin = 'demonstration' AND p.until_day IS NULL
+                  AND u.login || '/' || a.code || '/' || p.role <> ALL (string_to_array(?, ' '))
+                """,
+                table.rows("users").stream()
+                        .map(row -> row.getField("login") + "/" + row.getField("agency") + "/" + row.getField("role"))
+                        .collect(Collectors.joining(" ")));
         each(connection, "users", """
-                INSERT INTO access.post (user_id, agency_id, role)
-                SELECT u.user_id, a.agency_id, ? FROM access.app_user u JOIN access.agency a USING (partnership_id)
-                WHERE u.login = ? AND a.code = ?
-                """, "role", "login", "agency");
+                INSERT INTO access.post (user_id, agency_id, role, team_id, employer_id, origin)
+                SELECT u.user_id, a.agency_id, p.role, t.team_id, e.agency_id, 'demonstration'
+                FROM (VALUES (?, ?, ?, ?, ?)) AS p (login, agency, role, team, employer)
+                JOIN access.app_user u ON u.login = p.login
+                JOIN access.agency a ON a.code = p.agency AND a.partnership_id = u.partnership_id
+                LEFT JOIN access.team t ON t.code = p.team
+                LEFT JOIN access.agency e ON e.code = p.employer AND e.partnership_id = u.partnership_id
+                ON CONFLICT (user_id, agency_id, role) WHERE until_day IS NULL
+                    DO UPDATE SET team_id = excluded.team_id, employer_id = excluded.employer_id
+                """, "login", "agency", "role", "team", "employer");
+    }
+
+    private void rules(Connection connection) throws SQLException {
+        update(connection, "DELETE FROM access.rule");
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO access.rule (role, category, relation, read, list, search, export, write, why)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            for (Rule rule : new RuleBook(table).all()) {
+                statement.setString(1, rule.role());
+                statement.setString(2, rule.category());
+                statement.setString(3, rule.relation().written());
+                statement.setString(4, rule.read().written());
+                statement.setString(5, rule.list().written());
+                statement.setString(6, rule.search().written());
+                statement.setString(7, rule.export().written());
+                statement.setString(8, rule.write().written());
+                statement.setString(9, rule.why());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** A row of the file names several givers, receivers and kinds of information; the table has a row for each of each. */
+    private void shares(Connection connection) throws SQLException {
+        update(connection, "DELETE FROM access.share");
+        each(connection, "shares", """
+                INSERT INTO access.share (agreement_id, giver, role, category, highest, condition)
+                SELECT a.agreement_id, giver, role, category, s.highest, s.condition
+                FROM (VALUES (?, ?, ?, ?, ?, ?)) AS s (agreement, givers, receivers, categories, highest, condition)
+                JOIN access.agreement a ON a.code = s.agreement
+                CROSS JOIN unnest(string_to_array(s.givers, ' ')) AS giver
+                CROSS JOIN unnest(string_to_array(s.receivers, ' ')) AS role
+                CROSS JOIN unnest(string_to_array(s.categories, ' ')) AS category
+                ON CONFLICT DO NOTHING
+                """, "agreement", "givers", "receivers", "categories", "highest", "condition");
     }
 
     private void each(Connection connection, String file, String sql, String... columns) throws SQLException {

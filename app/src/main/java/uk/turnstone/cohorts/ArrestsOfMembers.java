@@ -62,8 +62,7 @@ final class ArrestsOfMembers implements TodayItem {
 
     @Override
     public List<TodaySection> sections(JdbcClient sql, Context context) {
-        if (!permissions.may(context, "arrests").yes()
-                || !permissions.may(context, "cohort-membership").yes()) {
+        if (!permissions.reads(context, "arrests") || !permissions.reads(context, "cohort-membership")) {
             return List.of();
         }
         List<TodayLine> lines = sql.sql(ARRESTED)

@@ -35,6 +35,7 @@ final class ChangedMembership {
         if (!Memberships.add(sql, next, context)) {
             throw new CohortRefusal(CohortError.NOT_RECORDED);
         }
+        TeamOfCohort.follows(next, sql, context);
         @Nullable UUID person = Memberships.person(sql, next).orElse(null);
         AuditTrail.write(sql, context, "changed", person, what + " " + next.cohort());
         return next;

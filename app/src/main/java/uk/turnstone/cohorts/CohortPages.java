@@ -45,7 +45,7 @@ final class CohortPages {
                         new CohortsPage(
                                 CohortTally.on(sql, context.today()),
                                 OverlapTasks.open(sql),
-                                permissions.may(context, "plan").yes())));
+                                permissions.reads(context, "plan"))));
     }
 
     @GetMapping("/cohorts/{code}")
@@ -70,7 +70,7 @@ final class CohortPages {
                     CohortMember.people(code, day, sql),
                     lists.show(MemberList.LIST, place(code, day, typed != null), ListRequest.of(request), sql, context),
                     CohortMember.former(code, day, context.today(), sql),
-                    permissions.may(context, "plan").yes());
+                    permissions.reads(context, "plan"));
             return problems.any() ? PageView.toCorrect("cohorts/cohort", page) : PageView.of("cohorts/cohort", page);
         });
     }

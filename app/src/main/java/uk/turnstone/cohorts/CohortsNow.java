@@ -24,7 +24,7 @@ final class CohortsNow implements PersonNow {
 
     @Override
     public List<NowLine> lines(JdbcClient sql, Context context, PersonByKey person) {
-        if (!permissions.may(context, "cohort-membership").yes()) {
+        if (!permissions.reads(context, "cohort-membership")) {
             return List.of();
         }
         List<NowLine> lines = sql.sql("""

@@ -36,7 +36,7 @@ final class CohortsOfPerson implements PersonSection {
 
     @Override
     public Optional<SectionView> show(JdbcClient sql, Context context, PersonByKey person) {
-        if (!permissions.may(context, "cohort-membership").yes()) {
+        if (!permissions.reads(context, "cohort-membership")) {
             return Optional.empty();
         }
         List<Cohort> cohorts = Cohorts.on(sql, context.today());
@@ -46,7 +46,7 @@ final class CohortsOfPerson implements PersonSection {
                 Memberships.ofPerson(sql, person.person()),
                 cohorts.stream().collect(Collectors.toMap(Cohort::code, Cohort::name)),
                 context.today(),
-                permissions.may(context, "plan").yes(),
+                permissions.reads(context, "plan"),
                 new JoinPage(new PersonNamed(person.key(), name), JoinPage.choices(cohorts), typed, Problems.NONE));
         return Optional.of(new SectionView("cohorts/of_person", page));
     }

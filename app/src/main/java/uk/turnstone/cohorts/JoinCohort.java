@@ -50,8 +50,8 @@ public class JoinCohort {
     /** Whoever takes somebody in writes the membership and the plan for the whole partnership. */
     private static boolean mayTakeIn(JdbcClient sql, Context context) {
         return sql.sql("""
-                        SELECT count(*) FROM access.rule
-                        WHERE role = :role AND reach = 'partnership' AND category IN ('cohort-membership', 'plan')
+                        SELECT count(DISTINCT category) FROM access.rule
+                        WHERE role = :role AND write = 'full' AND category IN ('cohort-membership', 'plan')
                         """).param("role", context.role()).query(Integer.class).single() == 2;
     }
 
@@ -79,6 +79,7 @@ public class JoinCohort {
         if (!Memberships.add(sql, membership, context)) {
             throw new CohortRefusal(CohortError.NOT_RECORDED);
         }
+        TeamOfCohort.follows(membership, sql, context);
         AuditTrail.write(sql, context, "changed", candidate.key(), "joined cohort " + cohort.code());
         return membership;
     }

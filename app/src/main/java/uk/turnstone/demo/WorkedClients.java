@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Contexts;
+import uk.turnstone.access.Involvements;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.forms.Answer;
 import uk.turnstone.forms.Answers;
@@ -39,7 +40,9 @@ final class WorkedClients {
     void write(long seed) {
         Context idva = contexts.as("idva", null);
         Form form = forms.open(idva, CHECKLIST).orElseThrow();
-        List<UUID> clients = app.read(idva, sql -> clients(sql, idva));
+        Context manager = contexts.as("dv-manager", null);
+        List<UUID> clients = app.read(manager, sql -> clients(sql, idva));
+        app.change(manager, sql -> allocate(sql, manager, clients, idva.user()));
         for (UUID client : clients) {
             Chance own = Chance.of(seed).part("clients").part(clients.indexOf(client));
             LocalDate first = idva.today().minusDays(own.between(60, 120));
@@ -68,6 +71,25 @@ final class WorkedClients {
                 .param("most", MOST)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** The manager of the service gives them to an adviser. */
+    private static void allocate(JdbcClient sql, Context manager, List<UUID> clients, String adviser) {
+        for (UUID client : clients) {
+            long record = sql.sql("""
+                    SELECT min(r.record_id) FROM people.person_record r JOIN people.person p USING (person_id)
+                    WHERE p.public_key = :client AND r.known_until = 'infinity'
+                    """).param("client", client).query(Long.class).single();
+            Involvements.ofWorker(
+                    sql,
+                    manager,
+                    record,
+                    "victim",
+                    adviser,
+                    "adviser",
+                    new Involvements.Span(manager.today().minusDays(150), null),
+                    "allocation");
+        }
     }
 
     private static Filling checklist(Form form, LocalDate on, int yes, Chance own) {

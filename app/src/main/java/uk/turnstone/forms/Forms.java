@@ -117,7 +117,7 @@ public final class Forms {
 
     /** Whether the reader's role works with this kind of information at all. */
     boolean mayKnow(Context context, Form form) {
-        return permissions.may(context, form.category()).yes();
+        return permissions.reads(context, form.category());
     }
 
     private static Optional<Form> current(Collection<Form> versions, LocalDate day) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotFound;
@@ -21,7 +22,7 @@ import uk.turnstone.web.SeeOther;
 
 /** Pairs of reports that may tell of one thing, and deciding on them. */
 @Controller
-@Needs("link-decisions")
+@Needs(value = "link-decisions", least = Level.FULL)
 final class OccurrencePages {
     private static final String LIST = "/occurrences";
     private static final String PAIR = "history/pair";

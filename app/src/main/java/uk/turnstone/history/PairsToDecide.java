@@ -25,7 +25,7 @@ final class PairsToDecide implements TodayItem {
 
     @Override
     public List<TodaySection> sections(JdbcClient sql, Context context) {
-        if (!permissions.may(context, "link-decisions").yes()) {
+        if (!permissions.reads(context, "link-decisions")) {
             return List.of();
         }
         List<TodayLine> lines = ProposedPairs.waiting(sql, context.today()).stream()

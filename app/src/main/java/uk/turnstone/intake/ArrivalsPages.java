@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Choice;
 import uk.turnstone.web.Needs;
@@ -20,7 +21,7 @@ import uk.turnstone.web.Words;
 
 /** Which extracts came, came late or did not come, by their rhythm. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class ArrivalsPages {
     private final Transactions transactions;
     private final Formats formats;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Api;
 import uk.turnstone.web.ApiMistake;
@@ -19,7 +20,7 @@ import uk.turnstone.web.NotFound;
 
 /** Deliveries for programs: what came, where its rows ended, and sending a file. */
 @Api
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 @Tag(name = "Deliveries", description = "Files from partners, and where each row ended")
 final class DeliveriesApi {
     private static final int MOST = 200;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotAllowed;
@@ -27,7 +28,7 @@ import uk.turnstone.web.list.Lists;
 
 /** What arrived, one delivery, and the file to send back to the partner. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class DeliveryPages {
     private final Transactions transactions;
     private final Formats formats;

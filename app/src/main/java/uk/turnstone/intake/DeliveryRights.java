@@ -2,8 +2,9 @@ package uk.turnstone.intake;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.turnstone.access.Act;
 import uk.turnstone.access.Context;
-import uk.turnstone.access.Decision;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Permissions;
 
 /**
@@ -25,7 +26,7 @@ final class DeliveryRights {
     /** Whether they may deliver files of this format. */
     boolean deliver(JdbcClient sql, Context context, Format format) {
         return format.isOpen()
-                ? permissions.may(context, OPEN_DATA).yes()
+                ? permissions.may(context, OPEN_DATA).level() == Level.FULL
                 : ownRows(context, format)
                         && (format.anyAgency() || agencyCode(sql, context).equals(format.agency()));
     }
@@ -33,7 +34,7 @@ final class DeliveryRights {
     /** Whether they may decide on, read the rows of and correct a delivery of this format from an agency. */
     boolean workOn(Context context, Format format, int agency) {
         return format.isOpen()
-                ? permissions.may(context, OPEN_DATA).yes()
+                ? permissions.may(context, OPEN_DATA).level() == Level.FULL
                 : ownRows(context, format) && agency == context.agency();
     }
 
@@ -44,8 +45,8 @@ final class DeliveryRights {
 
     /** True if they may know of the deliveries of all agencies, false if only of their own and of open data. */
     boolean seesAll(Context context) {
-        return permissions.may(context, OVERVIEW) instanceof Decision.Yes yes
-                && yes.reach() == Decision.Reach.PARTNERSHIP;
+        return permissions.may(context, OVERVIEW).level() == Level.FULL
+                && !permissions.may(context, OVERVIEW, Act.WRITE);
     }
 
     /** True if they may know of any delivery. */
@@ -54,8 +55,8 @@ final class DeliveryRights {
     }
 
     private boolean ownRows(Context context, Format format) {
-        return permissions.may(context, format.rawCategory()) instanceof Decision.Yes yes
-                && yes.reach() == Decision.Reach.OWN_AGENCY;
+        return permissions.may(context, format.rawCategory()).level() == Level.FULL
+                && permissions.may(context, format.rawCategory(), Act.WRITE);
     }
 
     /** Code of the agency for which they deliver a file of this format. */

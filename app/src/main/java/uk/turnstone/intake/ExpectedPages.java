@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Choice;
 import uk.turnstone.web.Needs;
@@ -21,7 +22,7 @@ import uk.turnstone.web.Words;
 
 /** Which extracts are expected how often, said by whoever delivers them or looks after all data. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class ExpectedPages {
     private static final int LONGEST = 200;
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotAllowed;
@@ -25,7 +26,7 @@ import uk.turnstone.web.SeeOther;
 
 /** What each format asks for, and the mappings that lead a partner's own headings to it. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class FormatPages {
     private static final int LARGEST_MAPPING = 1 << 20;
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotAllowed;
@@ -15,7 +16,7 @@ import uk.turnstone.web.list.Lists;
 
 /** Files of what the lists of deliveries and of rejected rows show. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class ListFiles {
     private final Transactions transactions;
     private final Formats formats;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.web.Choice;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
@@ -20,7 +21,7 @@ import uk.turnstone.web.SeeOther;
 
 /** Leads a partner's own spreadsheet to a format: columns, then codes. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 @RequestMapping("/deliveries/match/{key}")
 final class MatchPages {
     private final FilesToMatch files;

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Problems;
@@ -17,7 +18,7 @@ import uk.turnstone.web.SeeOther;
 
 /** Tries a matched file out, saves its mapping under a name, and delivers it by that in the same go. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class MatchRehearsalPages {
     private static final int LONGEST_NAME = 100;
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Choice;
 import uk.turnstone.web.Needs;
@@ -22,7 +23,7 @@ import uk.turnstone.web.SeeOther;
 
 /** Sends a file in through a page. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class NewDeliveryPages {
     private final Transactions transactions;
     private final Formats formats;

@@ -9,13 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotFound;
 
 /** The counts of the pages of quality as files, for whoever may open the page. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class QualityFiles {
     private final Transactions transactions;
     private final Formats formats;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotAllowed;
@@ -24,7 +25,7 @@ import uk.turnstone.web.list.Lists;
 
 /** How good deliveries were: counts for whoever may know of them, values for the agency that delivered them. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class QualityPages {
     private final Transactions transactions;
     private final Transactions intake;

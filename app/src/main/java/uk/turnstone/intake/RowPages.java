@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Problems;
@@ -22,7 +23,7 @@ import uk.turnstone.web.SeeOther;
 
 /** Corrects a rejected row. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class RowPages {
     private static final String TEMPLATE = "intake/row";
 

@@ -6,13 +6,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.Reply;
 import uk.turnstone.web.SeeOther;
 
 /** Yes or no to a delivery that waits. */
 @Controller
-@Needs("data-quality")
+@Needs(value = "data-quality", least = Level.COUNT)
 final class WaitingPages {
     private final DecideWaiting decide;
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotFound;
@@ -19,7 +20,7 @@ import uk.turnstone.web.SeeOther;
 
 /** The link reviewer's lists: what is proposed and was decided, and what linking found and could not tell. */
 @Controller
-@Needs("link-decisions")
+@Needs(value = "link-decisions", least = Level.FULL)
 final class DecisionPages {
     private static final String LIST = "/people/decisions";
 

@@ -132,7 +132,7 @@ final class LinkPages {
     }
 
     private boolean decides(Context context) {
-        return permissions.may(context, "link-decisions").yes();
+        return permissions.reads(context, "link-decisions");
     }
 
     private SeenPerson person(Context context, UUID key) {

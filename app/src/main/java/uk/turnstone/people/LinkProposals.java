@@ -23,7 +23,7 @@ final class LinkProposals implements TodayItem {
 
     @Override
     public List<TodaySection> sections(JdbcClient sql, Context context) {
-        if (!permissions.may(context, "link-decisions").yes()) {
+        if (!permissions.reads(context, "link-decisions")) {
             return List.of();
         }
         List<TodayLine> lines = LinkDecision.proposals(sql).stream()

@@ -57,7 +57,7 @@ final class PeopleForms implements FormSubjects {
 
     @Override
     public List<Client> clients(JdbcClient sql, Context context) {
-        if (!permissions.may(context, "identity-victim").yes()) {
+        if (!permissions.reads(context, "identity-victim")) {
             return List.of();
         }
         return sql.sql("""
@@ -91,7 +91,7 @@ final class PeopleForms implements FormSubjects {
                 .optional()
                 .orElse("Name not known");
         // Whoever has no page of people to go to is not sent there.
-        String address = permissions.may(context, "identity-offender").yes() ? "/people/" + person.key() : null;
+        String address = permissions.reads(context, "identity-offender") ? "/people/" + person.key() : null;
         return new FormSubject(person.key(), name, born(sql, records), address, records);
     }
 

@@ -70,9 +70,8 @@ final class PeoplePages {
                         .map(view -> new PersonPage.Part("part-" + section.order(), section.title(), view))
                         .stream())
                 .toList();
-        LifeLine lifeLine = LifeLine.of(file.events(), context.today(), category -> permissions
-                .may(context, category)
-                .yes());
+        LifeLine lifeLine =
+                LifeLine.of(file.events(), context.today(), category -> permissions.reads(context, category));
         return new PersonPage(
                 file,
                 WrongFact.open(sql, context, file.person().person()),
@@ -83,10 +82,9 @@ final class PeoplePages {
     }
 
     private List<NowLine> now(JdbcClient sql, Context context, PersonFile file) {
-        Stream<NowLine> orders =
-                permissions.may(context, EventKind.ORDER.category()).yes()
-                        ? OrdersNow.lines(file.orders()).stream()
-                        : Stream.empty();
+        Stream<NowLine> orders = permissions.reads(context, EventKind.ORDER.category())
+                ? OrdersNow.lines(file.orders()).stream()
+                : Stream.empty();
         return Stream.concat(orders, now.stream().flatMap(room -> room.lines(sql, context, file.person()).stream()))
                 .toList();
     }

@@ -2,8 +2,9 @@ package uk.turnstone.people;
 
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.turnstone.access.Act;
 import uk.turnstone.access.Context;
-import uk.turnstone.access.Decision;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Permissions;
 
 /** Who answers for an agency what it says: its data officers, who deliver and correct its rows. */
@@ -17,7 +18,7 @@ final class WrongFactRights {
 
     boolean answers(Context context) {
         return Stream.of("source-rows-offender", "source-rows-victim")
-                .anyMatch(rows -> permissions.may(context, rows) instanceof Decision.Yes yes
-                        && yes.reach() == Decision.Reach.OWN_AGENCY);
+                .anyMatch(rows -> permissions.may(context, rows).level() == Level.FULL
+                        && permissions.may(context, rows, Act.WRITE));
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
+import uk.turnstone.access.Relation;
 import uk.turnstone.measures.SignStyle;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
@@ -15,7 +17,7 @@ import uk.turnstone.web.Reply;
 
 /** Convictions before and after joining a cohort, as a page and as a file. Counts only; what is small is held back. */
 @Controller
-@Needs("figures-internal")
+@Needs(value = "figures-internal", least = Level.COUNT, of = Relation.AGENCY)
 final class ConvictionsPages {
     private final ConvictionsBeforeAfter convictions;
 

@@ -3,7 +3,9 @@ package uk.turnstone.performance;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Permissions;
+import uk.turnstone.access.Relation;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
@@ -22,6 +24,6 @@ final class FiguresPages {
     Reply list(Context context) {
         return PageView.of(
                 "performance/figures",
-                new FiguresPage(permissions.may(context, "figures-internal").yes()));
+                new FiguresPage(permissions.reads(context.role(), "figures-internal", Level.COUNT, Relation.AGENCY)));
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
+import uk.turnstone.access.Relation;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
@@ -17,7 +19,7 @@ import uk.turnstone.web.list.Lists;
 
 /** Repeat locations, by what the reader's own role may read. An address may be somebody's home: the look is written down. */
 @Controller
-@Needs("figures-internal")
+@Needs(value = "figures-internal", least = Level.COUNT, of = Relation.AGENCY)
 final class RepeatPlacesPages {
     private static final ListPlace PLACE = ListPlace.at("/figures/places");
 

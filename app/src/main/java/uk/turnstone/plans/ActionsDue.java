@@ -52,7 +52,7 @@ final class ActionsDue implements TodayItem {
 
     @Override
     public List<TodaySection> sections(JdbcClient sql, Context context) {
-        if (!permissions.may(context, "plan").yes()) {
+        if (!permissions.reads(context, "plan")) {
             return List.of();
         }
         List<TodayLine> lines = sql.sql(DUE)

@@ -28,10 +28,7 @@ final class AccessPages {
     private AccessPage.Line line(Context context, Permissions.Titled category) {
         return switch (permissions.may(context, category.name())) {
             case Decision.Yes yes ->
-                new AccessPage.Line(
-                        category.title(),
-                        yes.reach() == Decision.Reach.PARTNERSHIP ? "Whole partnership" : "Own agency's",
-                        yes.why());
+                new AccessPage.Line(category.title(), yes.level().words(), yes.why());
             case Decision.No no -> new AccessPage.Line(category.title(), "No", "No rule opens it to this role");
         };
     }

@@ -59,7 +59,7 @@ final class Doors implements SmartInitializingSingleton {
     boolean lets(DeclaredAccess declared, Visitor visitor) {
         return declared.category() == null
                 ? declared.to() == Open.To.EVERYBODY || visitor.signedIn()
-                : permissions.may(visitor.context(), declared.category()).yes();
+                : declared.opensTo(visitor.context().role(), permissions);
     }
 
     /** The main destinations, in the order of the page head. */

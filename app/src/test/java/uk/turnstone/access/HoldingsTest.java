@@ -74,8 +74,11 @@ class HoldingsTest {
     void whoMayReadAHoldingFollowsFromRoleAndAgency() {
         int treatment = find("drug-service", "treatment-detail", "SV-01");
         int orders = find("probation", "orders-licence", "SV-01");
-        assertThat(readable("drug-worker", null)).contains(treatment).doesNotContain(orders);
-        assertThat(readable("probation-officer", null)).contains(orders).doesNotContain(treatment);
+        // Of any case nothing in full; of their own cases what the role works with.
+        assertThat(readable("drug-worker", null)).doesNotContain(treatment, orders);
+        assertThat(ofOwnCases("drug-worker")).contains(treatment).doesNotContain(orders);
+        assertThat(ofOwnCases("probation-officer")).contains(orders).doesNotContain(treatment);
+        assertThat(readable("iom-manager", null)).contains(orders).doesNotContain(treatment);
         assertThat(readable("data-officer-offender", "probation")).contains(orders);
         assertThat(readable("data-officer-offender", "police")).doesNotContain(orders);
         assertThat(readable("safety-manager", null)).isEmpty();
@@ -85,6 +88,13 @@ class HoldingsTest {
     private static List<Integer> readable(String role, String agency) {
         return new Transactions(database.pool(Account.APP))
                 .read(contexts.as(role, agency), sql -> sql.sql("SELECT unnest(access.readable_holdings())")
+                        .query(Integer.class)
+                        .list());
+    }
+
+    private static List<Integer> ofOwnCases(String role) {
+        return new Transactions(database.pool(Account.APP))
+                .read(contexts.as(role, null), sql -> sql.sql("SELECT unnest(access.holdings_at('own', 'full'))")
                         .query(Integer.class)
                         .list());
     }

@@ -16,7 +16,8 @@ class OpenReferenceDataTest {
     void loadsEveryRowOfTheFilesOnce() throws SQLException {
         try (var database = TestDatabase.fresh()) {
             new OpenReferenceData(table).into(database);
-            assertThat(count(database, "rule")).isEqualTo(table.rows("rules").size());
+            assertThat(count(database, "rule"))
+                    .isEqualTo(new RuleBook(table).all().size());
             assertThat(count(database, "role")).isEqualTo(table.rows("roles").size());
             assertThat(count(database, "post")).isEqualTo(table.rows("users").size());
             assertThat(count(database, "agreement"))
@@ -31,10 +32,13 @@ class OpenReferenceDataTest {
         try (var database = TestDatabase.fresh()) {
             new OpenReferenceData(table).into(database);
             int police = agency(database);
-            change(database, "INSERT INTO access.rule VALUES ('public', 'arrests', 'partnership', 'mistake')");
+            change(
+                    database,
+                    "INSERT INTO access.rule VALUES ('public', 'arrests', 'mistake', 'own', 'full', 'full', 'full', 'full', 'none')");
             change(database, "UPDATE access.installation SET access_fingerprint = 'of other files'");
             new OpenReferenceData(table).into(database);
-            assertThat(count(database, "rule")).isEqualTo(table.rows("rules").size());
+            assertThat(count(database, "rule"))
+                    .isEqualTo(new RuleBook(table).all().size());
             assertThat(agency(database)).isEqualTo(police);
         }
     }

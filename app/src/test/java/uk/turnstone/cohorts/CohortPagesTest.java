@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import uk.turnstone.access.Cases;
 import uk.turnstone.access.Contexts;
 import uk.turnstone.access.Holdings;
 import uk.turnstone.database.Database;
@@ -198,6 +199,7 @@ class CohortPagesTest extends RunningTurnstone {
         Matcher action = ACTION.matcher(withAction);
         assertThat(action.find()).isTrue();
         String address = action.group();
+        Cases.own(database, "joan.chalk", person);
         SignedIn second = as("joan.chalk");
         assertThat(second.get(address).body())
                 .contains(">Skua Lee</a>", "Owen Gritstone")

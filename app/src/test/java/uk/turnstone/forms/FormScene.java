@@ -4,14 +4,17 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import uk.turnstone.access.Cases;
 import uk.turnstone.database.Database;
 
 /** People on both sides of the wall, in the database of a running application. */
 final class FormScene {
     final JdbcClient everything;
+    private final Database database;
     private long records = 5_000_000_000L + System.nanoTime() % 1_000_000_000L;
 
     FormScene(Database database) throws SQLException {
+        this.database = database;
         everything = JdbcClient.create(new SingleConnectionDataSource(database.administrator(), true));
     }
 
@@ -62,6 +65,7 @@ final class FormScene {
                 .param("holding", holding)
                 .param("name", name)
                 .update();
+        Cases.own(database, category.equals("identity-victim") ? "pearl.granite" : "joan.chalk", key);
         return key;
     }
 

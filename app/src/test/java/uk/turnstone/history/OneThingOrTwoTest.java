@@ -123,10 +123,15 @@ class OneThingOrTwoTest {
             String callAddress,
             String crime,
             int pairs) {
-        scene.everything
-                .sql("INSERT INTO access.rule VALUES (:role, 'source-rows-victim', 'partnership', 'test')")
-                .param("role", REVIEWER)
-                .update();
+        scene.everything.sql("""
+                INSERT INTO access.rule (role, category, relation, read, list, search, export, write, why)
+                SELECT :role, 'source-rows-victim', relation, 'full', 'none', 'none', 'none', 'none', 'test'
+                FROM unnest(ARRAY['own', 'team', 'agency', 'unrelated']) AS relation
+                """).param("role", REVIEWER).update();
+        scene.everything.sql("""
+                INSERT INTO access.share SELECT agreement_id, '*', :role, 'source-rows-victim', 'full', 'test'
+                FROM access.agreement WHERE code = 'SV-07' ON CONFLICT DO NOTHING
+                """).param("role", REVIEWER).update();
         scene.deliver(
                 "fire-incidents",
                 FIRES

@@ -132,9 +132,8 @@ class ArrivalsPagesTest extends DeliveryScene {
         assertThat(fire.text().contains("No file has come that you may know of"))
                 .as("other tests deliver open data to the same partnership; without any it is said that nothing came")
                 .isEqualTo(extracts.isEmpty());
-        assertThat(as("owen.gritstone").get("/deliveries/arrivals").statusCode())
-                .isEqualTo(403);
-        assertThat(as("owen.gritstone").get("/deliveries/arrivals.csv").statusCode())
+        assertThat(as("joan.chalk").get("/deliveries/arrivals").statusCode()).isEqualTo(403);
+        assertThat(as("joan.chalk").get("/deliveries/arrivals.csv").statusCode())
                 .isEqualTo(403);
     }
 

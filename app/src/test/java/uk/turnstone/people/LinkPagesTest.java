@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.turnstone.access.Cases;
 import uk.turnstone.database.Database;
 import uk.turnstone.linkage.identifier.PncId;
 import uk.turnstone.web.RunningTurnstone;
@@ -73,6 +74,7 @@ class LinkPagesTest extends RunningTurnstone {
         scene.deliver(List.of(
                 Said.of("teal-2", "probation", "Ivo Garganey", "1975-02-03").with("PNC", pnc)));
         String page = "/people/" + scene.person("teal-1") + "/split";
+        Cases.own(database, "clay.marl", scene.person("teal-1"));
         var reviewer = as("clay.marl");
         String seen = seen(reviewer, page);
         assertThat(reviewer.post(page, Map.of("seen", "stale", "leaving", "1", "reason", "Another man."))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
+import uk.turnstone.access.Cases;
 import uk.turnstone.database.Database;
 import uk.turnstone.linkage.identifier.PncId;
 import uk.turnstone.web.RunningTurnstone;
@@ -60,6 +61,9 @@ class PeoplePagesTest extends RunningTurnstone {
         scene.happened(
                 "order", 5, "orders-licence", "probation", day.minusDays(190), day.plusDays(100), "community order");
         scene.happened("client", 7, "treatment-attendance", "drug-service", day.minusDays(150), null, "opiates");
+        Cases.own(database, "anders.slate", scene.person("order"));
+        Cases.own(database, "ruby.shale", scene.person("client"));
+        Cases.own(database, "clay.marl", scene.person("order"));
     }
 
     @Test

@@ -37,8 +37,9 @@ final class PeopleScene implements AutoCloseable {
                     (1, 'police', 'Police', 'police'), (1, 'probation', 'Probation', 'probation'),
                     (1, 'drug-service', 'Bay Recovery', 'health'), (1, 'idva', 'IDVA service', 'charity'),
                     (1, 'partnership', 'The partnership', 'partnership'), (2, 'police', 'Police next door', 'police');
-                INSERT INTO access.agreement (partnership_id, code, title, gateway, in_force_from)
-                    VALUES (1, 'SV-01', 'Sharing', 'CDA 1998 s.115', '2020-01-01'), (2, 'N-01', 'Theirs', 'CDA', '2020-01-01');
+                INSERT INTO access.agreement (partnership_id, code, title, kind, gateway, in_force_from)
+                    VALUES (1, 'SV-01', 'Sharing', 'own records', 'CDA 1998 s.115', '2020-01-01'),
+                           (2, 'N-01', 'Theirs', 'own records', 'CDA', '2020-01-01');
                 DELETE FROM access.rule; DELETE FROM access.role; DELETE FROM access.data_category;
                 INSERT INTO access.data_category VALUES
                     ('identity-offender', 'Identity', 'offender', false), ('contact-offender', 'Contact', 'offender', false),
@@ -49,11 +50,18 @@ final class PeopleScene implements AutoCloseable {
                     ('identity-victim', 'Identity of those harmed', 'victim', true);
                 INSERT INTO access.role VALUES ('iom-manager', 'IOM manager', 'offender', 'managing offenders'),
                     ('police-iom', 'Police officer', 'offender', 'managing offenders'), ('idva', 'IDVA', 'victim', 'safety');
-                INSERT INTO access.rule SELECT 'iom-manager', category, 'partnership', 'test' FROM access.data_category
+                INSERT INTO access.rule (role, category, relation, read, list, search, export, write, why)
+                    SELECT 'iom-manager', category, relation, 'full', 'full', 'full', 'full', 'full', 'test'
+                    FROM access.data_category, unnest(ARRAY['own', 'team', 'agency', 'unrelated']) AS relation
                     WHERE side = 'offender';
-                INSERT INTO access.rule SELECT 'police-iom', category, 'partnership', 'test' FROM access.data_category
+                INSERT INTO access.rule (role, category, relation, read, list, search, export, write, why)
+                    SELECT 'police-iom', category, relation, 'full', 'full', 'full', 'full', 'full', 'test'
+                    FROM access.data_category, unnest(ARRAY['own', 'team', 'agency', 'unrelated']) AS relation
                     WHERE category IN ('identity-offender', 'arrests', 'convictions', 'cohort-membership');
-                INSERT INTO access.rule VALUES ('idva', 'identity-victim', 'own agency', 'test');
+                INSERT INTO access.rule (role, category, relation, read, list, search, export, write, why)
+                    SELECT 'idva', category, relation, 'own-part', 'own-part', 'own-part', 'own-part', 'own-part', 'test'
+                    FROM access.data_category, unnest(ARRAY['own', 'team', 'agency', 'unrelated']) AS relation
+                    WHERE category IN ('identity-victim');
                 """);
         hold();
     }

@@ -57,7 +57,7 @@ class PhotographPagesTest extends RunningTurnstone {
     @Test
     void aPhotographIsAddedSeenByWhoMaySeeTheRecordAndTakenOff() {
         UUID one = person("Teal Sanderling", "police");
-        SignedIn officer = as("anders.slate");
+        SignedIn officer = as("sable.hornfels");
         assertThat(add(officer, one, SafePictureTest.drawn("jpg", 900, 600), "01/11/2026", "Custody record")
                         .statusCode())
                 .isEqualTo(303);
@@ -96,7 +96,7 @@ class PhotographPagesTest extends RunningTurnstone {
     @Test
     void whatIsWrongIsSaidAllAtOnceAndWhatWasTypedStays() {
         UUID one = person("Wren Phalarope", "police");
-        SignedIn officer = as("anders.slate");
+        SignedIn officer = as("sable.hornfels");
         HttpResponse<String> page =
                 add(officer, one, "<html>".getBytes(StandardCharsets.UTF_8), "31/12/2026", "Custody <record>");
         assertThat(page.statusCode()).isEqualTo(422);
@@ -112,10 +112,10 @@ class PhotographPagesTest extends RunningTurnstone {
     @Test
     void itGoesWithTheRecordOfTheAgencyThatGaveItAndStaysWithThePast() {
         UUID one = person("Robin Sanderling", "police");
-        SignedIn officer = as("anders.slate");
+        SignedIn officer = as("sable.hornfels");
         add(officer, one, SafePictureTest.drawn("png", 90, 60), "01/11/2026", "Custody record");
         var transactions = new Transactions(database.pool(Account.APP));
-        Context police = scene.as("police-iom");
+        Context police = scene.as("iom-manager");
         String kind = transactions.read(
                 police,
                 sql -> sql.sql("""

@@ -32,9 +32,11 @@ class ReportWrongFactTest {
         scene.administer("""
                 INSERT INTO access.role VALUES ('officer', 'Data officer', 'offender', 'managing offenders');
                 INSERT INTO access.role VALUES ('home-finder', 'Finder of homes', 'offender', 'managing offenders');
-                INSERT INTO access.rule VALUES ('officer', 'identity-offender', 'own agency', 'test'),
-                    ('home-finder', 'identity-offender', 'partnership', 'test'),
-                    ('home-finder', 'contact-offender', 'partnership', 'test');
+                INSERT INTO access.rule (role, category, relation, read, list, search, export, write, why)
+                    SELECT role, category, relation, level, level, level, level, 'own-part', 'test'
+                    FROM (VALUES ('officer', 'identity-offender', 'own-part'), ('home-finder', 'identity-offender', 'full'),
+                                 ('home-finder', 'contact-offender', 'full')) AS given (role, category, level),
+                         unnest(ARRAY['own', 'team', 'agency', 'unrelated']) AS relation;
                 """);
     }
 

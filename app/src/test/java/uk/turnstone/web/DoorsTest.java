@@ -11,7 +11,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import uk.turnstone.access.Contexts;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Permissions;
+import uk.turnstone.access.Relation;
 
 class DoorsTest extends RunningTurnstone {
 
@@ -62,8 +64,10 @@ class DoorsTest extends RunningTurnstone {
 
     @Test
     void aMethodsOwnWordGoesBeforeThatOfItsClass() throws NoSuchMethodException {
-        assertThat(DeclaredAccess.of(handler("arrests"))).hasValue(new DeclaredAccess("arrests", Open.To.SIGNED_IN));
-        assertThat(DeclaredAccess.of(handler("howCounted"))).hasValue(new DeclaredAccess(null, Open.To.EVERYBODY));
+        assertThat(DeclaredAccess.of(handler("arrests")))
+                .hasValue(new DeclaredAccess("arrests", Open.To.SIGNED_IN, Level.OWN_PART, Relation.OWN));
+        assertThat(DeclaredAccess.of(handler("howCounted")))
+                .hasValue(new DeclaredAccess(null, Open.To.EVERYBODY, Level.NONE, Relation.OWN));
     }
 
     @Test

@@ -61,7 +61,7 @@ class EveryRouteAsEveryRoleTest extends RunningTurnstone {
             }
             return permissions.roles().stream()
                     .map(Permissions.Titled::name)
-                    .filter(role -> permissions.may(role, declared.category()).yes())
+                    .filter(role -> declared.opensTo(role, permissions))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 

@@ -94,6 +94,6 @@ public final class Lists {
     }
 
     ListDefinition forReader(ListDefinition list, Context context) {
-        return list.forReader(category -> permissions.may(context, category).yes());
+        return list.forReader(category -> permissions.reads(context, category));
     }
 }
