@@ -36,7 +36,7 @@ public final class FindPeople {
 
     private static Found search(JdbcClient sql, Asked asked) {
         if (asked.typed().isEmpty()) {
-            return new Found("", List.of(), false);
+            return new Found("", List.of(), false, List.of());
         }
         Answer answer = Answering.to(sql, asked.exactly());
         if (answer.people().size() <= Found.MOST) {
@@ -47,6 +47,7 @@ public final class FindPeople {
         return new Found(
                 asked.typed(),
                 HitCards.of(sql, best),
-                answer.more() || answer.people().size() > Found.MOST);
+                answer.more() || answer.people().size() > Found.MOST,
+                OtherAnswer.among(sql, answer.others()));
     }
 }

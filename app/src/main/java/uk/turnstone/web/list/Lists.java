@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.turnstone.access.Act;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Permissions;
@@ -70,10 +71,12 @@ public final class Lists {
         });
         List<Column> columns =
                 asked.shown(list.columns()).stream().filter(Column::exported).toList();
-        transactions.read(context, sql -> {
-            Given sensible = Showing.sensible(asked.given(), new Showing(list, place, request, sql, context).choices());
+        Context exporting = context.to(Act.EXPORT);
+        transactions.read(exporting, sql -> {
+            Given sensible =
+                    Showing.sensible(asked.given(), new Showing(list, place, request, sql, exporting).choices());
             file.write(columns.stream().map(Column::title).toList(), taker -> new Asking(
-                            list, asked.filteredBy(sensible), place, sql, context)
+                            list, asked.filteredBy(sensible), place, sql, exporting)
                     .each(columns, file.most(), row -> taker.accept(values(row, columns))));
             return true;
         });
