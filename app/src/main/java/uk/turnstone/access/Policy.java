@@ -1,7 +1,6 @@
 package uk.turnstone.access;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,17 +122,6 @@ public final class Policy {
 
         public Decision mayWritePlan() {
             return mayWrite("plan");
-        }
-
-        /** What is less than in full, with what the reader gets of it: for the foot of the page. */
-        public List<String> inShort() {
-            return permissions.categories().stream()
-                    .filter(category -> "offender".equals(permissions.sides().get(category.name())))
-                    .filter(category -> mayRead(category.name()).yes()
-                            && mayRead(category.name()).level() != Level.FULL)
-                    .map(category -> category.title().toLowerCase(Locale.UK) + " ("
-                            + mayRead(category.name()).level().words() + ")")
-                    .toList();
         }
     }
 }

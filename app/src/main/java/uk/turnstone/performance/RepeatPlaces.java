@@ -83,7 +83,8 @@ class RepeatPlaces {
                     "x.place_key",
                     KEY,
                     "x.place_key, x.uprn, x.description, x.occurrences, x.reports, x.last_day, x.titles")
-            .withBefore(PLACES);
+            .withBefore(PLACES)
+            .counting();
 
     static final ListDefinition LIST = ListDefinition.of(
                     "places",

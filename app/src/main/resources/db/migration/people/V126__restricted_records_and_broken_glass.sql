@@ -223,3 +223,6 @@ AS $$
 $$;
 COMMENT ON FUNCTION access.others_among IS 'Keys of people whose records answer a search and may not be opened, on the asker''s own side of the wall';
 GRANT EXECUTE ON FUNCTION access.others_among TO turnstone_app;
+
+CREATE POLICY not_barred ON intake.flagged_value AS RESTRICTIVE FOR ALL TO turnstone_app USING (
+    record_id IS NULL OR record_id <> ALL ((SELECT access.barred_records())::bigint[]));

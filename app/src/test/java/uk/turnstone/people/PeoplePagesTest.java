@@ -92,8 +92,9 @@ class PeoplePagesTest extends RunningTurnstone {
         var page = as("anders.slate").get("/people/" + scene.person("order"));
         assertThat(page.body())
                 .contains("community order")
-                .doesNotContain("opiates")
-                .doesNotContain("Treatment");
+                .as("engaged, yes or no, and nothing more")
+                .contains("Treatment attendance</th><td class=\"govuk-table__cell\">engaged</td>")
+                .doesNotContain("opiates");
     }
 
     @Test
@@ -106,7 +107,9 @@ class PeoplePagesTest extends RunningTurnstone {
                         "community order, to ", "Supervising officer", "Risk of harm", "in none now that you may see");
         assertThat(as("ruby.shale").get("/people/" + scene.person("client")).body())
                 .contains("Nothing is known of how things stand now", ": no cohort.")
-                .doesNotContain("community order", "order or licence");
+                .as("of an order the summary: that it is in force and of what kind")
+                .contains("now; last news 17 May 2026 (community order)")
+                .doesNotContain("order or licence");
         assertThat(as("clay.marl").get("/people/" + scene.person("order")).body())
                 .contains("Wes Fulmar")
                 .doesNotContain("id=\"now\"", "community order");

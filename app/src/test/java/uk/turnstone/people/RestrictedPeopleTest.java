@@ -262,10 +262,13 @@ class RestrictedPeopleTest extends RunningTurnstone {
                 .with("CRN", "X888001")
                 .at("TS24 8AA")));
         UUID person = scene.person("allocated");
+        scene.happened(
+                "allocated", 3, "convictions", "police", java.time.LocalDate.of(2026, 3, 4), null, "Shoplifting");
+        scene.happened("allocated", 3, "convictions", "police", java.time.LocalDate.of(2026, 5, 4), null, "Burglary");
         SignedIn worker = as("kit.limestone");
         assertThat(worker.get("/people/" + person).body())
                 .as("a case of the agency: name, birth date and holding agency")
-                .contains("Gus Wigeon", "a case of the agency you work for")
+                .contains("Gus Wigeon", "a case of the agency you work for", "2: other 2; last 4 May 2026")
                 .doesNotContain("X888001", "1 Heron Close");
         SignedIn manager = as("owen.gritstone");
         String page = "/people/" + person + "/workers";
@@ -277,10 +280,11 @@ class RestrictedPeopleTest extends RunningTurnstone {
         manager.post(
                 page, Map.of("worker", "kit.limestone", "what", "offender manager", "from", "01/01/2026", "until", ""));
         assertThat(manager.get(page).body()).contains("Kit Limestone", "offender manager");
-        assertThat(worker.get("/people/" + person).body()).contains("your own case", "X888001", "1 Heron Close");
+        assertThat(worker.get("/people/" + person).body())
+                .contains("your own case", "X888001", "1 Heron Close", "Burglary");
         assertThat(as("joan.chalk").get("/people/" + person).body())
                 .as("a colleague of the team")
-                .contains("a colleague", "X888001")
+                .contains("a colleague", "X888001", "district TS24")
                 .doesNotContain("1 Heron Close");
         assertThat(worker.post(page, Map.of()).statusCode()).isIn(403, 422);
         Cases.own(database, "anders.slate", person);

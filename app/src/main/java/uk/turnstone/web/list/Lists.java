@@ -71,7 +71,7 @@ public final class Lists {
         });
         List<Column> columns =
                 asked.shown(list.columns()).stream().filter(Column::exported).toList();
-        Context exporting = context.to(Act.EXPORT);
+        Context exporting = list.rows().counts() ? context : context.to(Act.EXPORT);
         transactions.read(exporting, sql -> {
             Given sensible =
                     Showing.sensible(asked.given(), new Showing(list, place, request, sql, exporting).choices());
