@@ -29,7 +29,7 @@ public final class Contexts {
             WHERE (:login::text IS NULL OR u.login = :login)
               AND (:role::text IS NULL OR r.role = :role)
               AND (:agency::text IS NULL OR a.code = :agency)
-              AND coalesce(i.fixed_today, :today) BETWEEN post.from_day AND coalesce(post.until_day, 'infinity')
+              AND access.post_awake(post.post_id, coalesce(i.fixed_today, :today))
             ORDER BY post_id
             """;
     private static final String NOBODY_IN_PERSON = """

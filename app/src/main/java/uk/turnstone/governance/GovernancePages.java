@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import uk.turnstone.access.Agreements;
 import uk.turnstone.access.BreakGlass;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Posts;
 import uk.turnstone.access.Restrictions;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
@@ -28,9 +29,10 @@ public final class GovernancePages {
      *
      * @param agreements that ended or end soon
      * @param uses of break-glass to be reviewed
+     * @param posts asked for or to be confirmed by the reader
      * @param restrictions in force
      */
-    public record Desk(long agreements, long uses, long restrictions) {}
+    public record Desk(long agreements, long uses, long posts, long restrictions) {}
 
     @GetMapping("/governance")
     Reply desk(Context context) {
@@ -45,6 +47,10 @@ public final class GovernancePages {
                                 glass.uses(sql).stream()
                                         .filter(use -> use.outcome() == null)
                                         .count(),
+                                Posts.waiting(sql, context).size()
+                                        + Posts.all(sql, context).stream()
+                                                .filter(post -> post.due() != null && post.answers())
+                                                .count(),
                                 new RestrictionsPage(Restrictions.register(sql), context.today()).inForce())));
     }
 }
