@@ -70,7 +70,7 @@ public final class ReadPerson {
         return by(context, key, (sql, file) -> file);
     }
 
-    private PersonFile file(JdbcClient sql, Context context, PersonByKey person) {
+    PersonFile file(JdbcClient sql, Context context, PersonByKey person) {
         var facts = new FileFacts();
         Set<String> names = new LinkedHashSet<>();
         Set<KnownNumber> numbers = new LinkedHashSet<>();

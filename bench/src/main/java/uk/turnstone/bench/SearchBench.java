@@ -58,7 +58,7 @@ public final class SearchBench {
         System.out.println("The data folder is " + data);
     }
 
-    private static void deliver(ConfigurableApplicationContext context, int people) throws IOException, SQLException {
+    static void deliver(ConfigurableApplicationContext context, int people) throws IOException, SQLException {
         Path file = Files.createTempFile("caseload", ".csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("client_ref,case_no,surname,forenames,known_as,sex,birth_date,address,postcode,pathway,status,"

@@ -1,0 +1,3 @@
+/** Benchmarks that read people as the room does, from within it. */
+@org.jspecify.annotations.NullMarked
+package uk.turnstone.people;
