@@ -100,7 +100,7 @@ class FindPeopleTest {
                 var rows = connection
                         .createStatement()
                         .executeQuery(
-                                "SELECT detail FROM access.look WHERE action = 'searched' AND detail LIKE '%dipper 1984%'")) {
+                                "SELECT detail FROM access.look_told WHERE action = 'searched' AND detail LIKE '%dipper 1984%'")) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo("“dipper 1984”: 1 found");
         } catch (java.sql.SQLException e) {
