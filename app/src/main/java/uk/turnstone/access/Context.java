@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day taken for today; where the past is read, the day as on whose end it is known
  * @param request number of the request, also in the log
  * @param asking the real today of whoever reads the past, by whose agreements and rules it is read; null for the present
+ * @param use what is done with what is read: looked at, shown in a list, or exported
  */
 public record Context(
         String user,
@@ -26,9 +27,10 @@ public record Context(
         String purpose,
         LocalDate today,
         String request,
-        @Nullable LocalDate asking) {
+        @Nullable LocalDate asking,
+        Act use) {
 
-    /** The present. */
+    /** The present, to look at. */
     public Context(
             String user,
             String name,
@@ -38,7 +40,7 @@ public record Context(
             String purpose,
             LocalDate today,
             String request) {
-        this(user, name, partnership, agency, role, purpose, today, request, null);
+        this(user, name, partnership, agency, role, purpose, today, request, null, Act.READ);
     }
 
     /** Whether the past is read. */
@@ -51,7 +53,17 @@ public record Context(
         if (day.isAfter(decidedOn())) {
             throw new IllegalArgumentException("Nobody knows yet what will be known on " + day);
         }
-        return new Context(user, name, partnership, agency, role, purpose, day, request, decidedOn());
+        return new Context(user, name, partnership, agency, role, purpose, day, request, decidedOn(), use);
+    }
+
+    /** The same asker, who does this with what is read: what may be exported is less than what may be looked at. */
+    public Context to(Act what) {
+        return new Context(user, name, partnership, agency, role, purpose, today, request, asking, what);
+    }
+
+    /** The same asker, for one of the purposes of their role. */
+    public Context forPurpose(String chosen) {
+        return new Context(user, name, partnership, agency, role, chosen, today, request, asking, use);
     }
 
     /** The day by whose rules and agreements it is decided what may be read: always the real today. */

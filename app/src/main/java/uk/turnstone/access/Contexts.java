@@ -18,7 +18,7 @@ public final class Contexts {
     public static final String DEMONSTRATION = "demonstration";
 
     private static final String POSTS = """
-            SELECT u.login, u.name, u.partnership_id, p.name AS partnership_name, a.agency_id, a.code AS agency,
+            SELECT u.login, u.name, u.partnership_id, p.name AS partnership_name, p.desk, a.agency_id, a.code AS agency,
                    a.name AS agency_name, r.role, r.title AS role_title, r.purpose, i.fixed_today
             FROM access.app_user u
             JOIN access.post USING (user_id)
@@ -33,7 +33,7 @@ public final class Contexts {
             ORDER BY post_id
             """;
     private static final String NOBODY_IN_PERSON = """
-            SELECT :login AS login, :name AS name, a.partnership_id, p.name AS partnership_name, a.agency_id, a.code AS agency,
+            SELECT :login AS login, :name AS name, a.partnership_id, p.name AS partnership_name, p.desk, a.agency_id, a.code AS agency,
                    '' AS agency_name, r.role, r.title AS role_title, r.purpose, i.fixed_today
             FROM access.agency a
             JOIN access.partnership p USING (partnership_id)
@@ -43,7 +43,7 @@ public final class Contexts {
             """;
 
     /** A post with the words around it, as read. */
-    private record Post(DemoUser user, Context context, String partnershipName) {}
+    private record Post(DemoUser user, Context context, String partnershipName, String desk) {}
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -76,7 +76,7 @@ public final class Contexts {
     /** Somebody who is not signed in: role public, no identity. */
     public Visitor thePublic() {
         Post post = nobodyInPerson("public", "not signed in", "Not signed in");
-        return new Visitor(post.context(), post.partnershipName(), "", "Not signed in", false);
+        return new Visitor(post.context(), post.partnershipName(), "", "Not signed in", false, post.desk());
     }
 
     /**
@@ -144,7 +144,7 @@ public final class Contexts {
                 row.getString("purpose"),
                 fixed == null ? LocalDate.now(clock) : fixed,
                 newRequest());
-        return new Post(user, context, row.getString("partnership_name"));
+        return new Post(user, context, row.getString("partnership_name"), row.getString("desk"));
     }
 
     private static Visitor visitor(Post post) {
@@ -153,7 +153,8 @@ public final class Contexts {
                 post.partnershipName(),
                 post.user().agencyName(),
                 post.user().roleTitle(),
-                true);
+                true,
+                post.desk());
     }
 
     /** A number that one can read out over the telephone; it protects nothing. */

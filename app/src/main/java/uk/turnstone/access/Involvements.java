@@ -1,6 +1,8 @@
 package uk.turnstone.access;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * see of a case follows from it.
  */
 public final class Involvements {
+    /** Source of what somebody said on the page of a person. */
+    public static final String BY_HAND = "allocation";
+
     private Involvements() {}
 
     /**
@@ -68,6 +73,45 @@ public final class Involvements {
                 .param("by", context.user())
                 .param("partnership", context.partnership())
                 .update();
+    }
+
+    /** Who works with any of these records on or after a day, as far as the asker may see; those who began last first. */
+    public static List<Worker> with(JdbcClient sql, List<Long> records, LocalDate day) {
+        return sql.sql("""
+                SELECT DISTINCT ON (i.from_day, i.involvement_id) i.involvement_key, coalesce(u.name, t.name), a.name, i.what,
+                       i.from_day, i.until_day, i.source = :hand
+                FROM access.involvement i
+                LEFT JOIN access.app_user u USING (user_id)
+                LEFT JOIN access.team t USING (team_id)
+                JOIN access.agency a ON a.agency_id = i.agency_id
+                WHERE i.record_id = ANY (:records) AND coalesce(i.until_day, 'infinity') >= greatest(i.from_day, :day)
+                ORDER BY i.from_day DESC, i.involvement_id
+                """)
+                .param("records", records.toArray(Long[]::new))
+                .param("day", day)
+                .param("hand", BY_HAND)
+                .query((row, number) -> new Worker(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class),
+                        row.getBoolean(7)))
+                .list();
+    }
+
+    /** What was said by hand ends with a day. @return false where it is not there to be ended */
+    public static boolean endByHand(JdbcClient sql, UUID key, LocalDate last) {
+        return sql.sql("""
+                UPDATE access.involvement SET until_day = :last
+                WHERE involvement_key = :key AND source = :hand AND coalesce(until_day, 'infinity') > :last
+                """)
+                        .param("key", key)
+                        .param("last", last)
+                        .param("hand", BY_HAND)
+                        .update()
+                == 1;
     }
 
     /** What a source wrote before goes on until this day and no longer. */

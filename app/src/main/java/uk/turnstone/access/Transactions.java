@@ -68,7 +68,8 @@ public final class Transactions {
                 SELECT set_config('turnstone.user', :user, true), set_config('turnstone.agency', :agency, true),
                        set_config('turnstone.role', :role, true), set_config('turnstone.purpose', :purpose, true),
                        set_config('turnstone.partnership', :partnership, true),
-                       set_config('turnstone.today', :today, true), set_config('turnstone.known', :known, true)
+                       set_config('turnstone.today', :today, true), set_config('turnstone.known', :known, true),
+                       set_config('turnstone.use', :use, true)
                 """)
                 .param("user", context.user())
                 .param("agency", Integer.toString(context.agency()))
@@ -76,6 +77,7 @@ public final class Transactions {
                 .param("purpose", context.purpose())
                 .param("partnership", Integer.toString(context.partnership()))
                 .param("today", context.decidedOn().toString())
+                .param("use", context.use().name().toLowerCase(java.util.Locale.ROOT))
                 .param("known", context.isPast() ? context.today().plusDays(1) + " 00:00 Europe/London" : "")
                 .query((row, number) -> true)
                 .single();

@@ -8,5 +8,7 @@ package uk.turnstone.access;
  * @param agencyName name of the agency worked for; empty for the public
  * @param roleTitle the role in words
  * @param signedIn false for the public
+ * @param desk whom to ask about a record that one may not open, with how to reach them
  */
-public record Visitor(Context context, String partnershipName, String agencyName, String roleTitle, boolean signedIn) {}
+public record Visitor(
+        Context context, String partnershipName, String agencyName, String roleTitle, boolean signedIn, String desk) {}

@@ -1,5 +1,6 @@
 package uk.turnstone.people;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class Answering {
     private final Asked asked;
     private final TokenHolders holders;
     private final Map<Long, Set<String>> met = new HashMap<>();
+    private final List<Long> others = new ArrayList<>();
     private boolean more;
 
     private Answering(JdbcClient sql, Asked asked) {
@@ -42,7 +44,7 @@ final class Answering {
                 .filter(person -> person.points() > 0)
                 .sorted()
                 .toList();
-        return new Answer(ranked, answering.more);
+        return new Answer(ranked, answering.more, answering.others);
     }
 
     private Set<Long> candidates() {
@@ -74,6 +76,11 @@ final class Answering {
                 """).param("records", records.toArray(Long[]::new)).query(row -> {
             personOf.put(row.getLong(1), row.getLong(2));
         });
+        records.stream()
+                .filter(record -> !personOf.containsKey(record) && answersWhole(record))
+                .sorted()
+                .limit(MOST_ASKED_ABOUT)
+                .forEach(others::add);
         holders.records().forEach((key, held) -> held.stream()
                 .map(personOf::get)
                 .filter(person -> person != null)
@@ -82,6 +89,16 @@ final class Answering {
                     keys.add(key);
                     keys.addAll(asked.pairs().getOrDefault(key, Set.of()));
                 }));
+    }
+
+    /** Whether one record holds every part of a question of several parts, or a number: fewer would tell of anybody. */
+    private boolean answersWhole(Long record) {
+        return holders.of(asked.whole()).contains(record)
+                || holders.of(asked.pairs().keySet()).contains(record)
+                || ((asked.parts().size() > 1 || asked.isNumber())
+                        && asked.parts().stream()
+                                .allMatch(part ->
+                                        holders.of(part.worth().keySet()).contains(record)));
     }
 
     /** People who meet all that is rare and of whom it is not known whether they meet what is common. */

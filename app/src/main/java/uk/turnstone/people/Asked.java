@@ -170,6 +170,11 @@ record Asked(String typed, List<Part> parts, Map<String, Set<String>> pairs) {
     }
 
     /** Key of a name that is written just as the question. */
+    /** Whether what was typed can be a number by which one person is known. */
+    boolean isNumber() {
+        return parts.stream().anyMatch(part -> part.worth().containsValue(Worth.NUMBER.points));
+    }
+
     String whole() {
         return Tokens.whole(typed);
     }

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Transactions;
 
 /**
@@ -27,16 +28,16 @@ public final class FindPeople {
             AuditTrail.write(
                     sql,
                     context,
-                    "searched",
-                    null,
-                    "“" + asked.typed() + "”: " + found.hits().size() + (found.more() ? " and more" : "") + " found");
+                    Entry.searched(asked.typed(), found.hits().size())
+                            .showing(found.hits().stream().map(Hit::key).toList())
+                            .saying(found.more() ? "and more were found" : null));
             return found;
         });
     }
 
     private static Found search(JdbcClient sql, Asked asked) {
         if (asked.typed().isEmpty()) {
-            return new Found("", List.of(), false);
+            return new Found("", List.of(), false, List.of());
         }
         Answer answer = Answering.to(sql, asked.exactly());
         if (answer.people().size() <= Found.MOST) {
@@ -47,6 +48,7 @@ public final class FindPeople {
         return new Found(
                 asked.typed(),
                 HitCards.of(sql, best),
-                answer.more() || answer.people().size() > Found.MOST);
+                answer.more() || answer.people().size() > Found.MOST,
+                OtherAnswer.among(sql, answer.others()));
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param asked the question as typed
  * @param hits at most {@link #MOST}, the best first
  * @param more whether there were more
+ * @param others who answers as well and may not be opened
  */
-public record Found(String asked, List<Hit> hits, boolean more) {
+public record Found(String asked, List<Hit> hits, boolean more, List<OtherAnswer> others) {
     /** As many as one reads through; beyond it another fact is quicker. */
     public static final int MOST = 25;
 

@@ -41,7 +41,7 @@ final class LinkPages {
 
     @GetMapping("/people/{key}/same")
     Reply search(Context context, @PathVariable UUID key, @RequestParam(defaultValue = "") String q) {
-        Found found = q.isBlank() ? new Found("", List.of(), false) : find.by(context, q);
+        Found found = q.isBlank() ? new Found("", List.of(), false, List.of()) : find.by(context, q);
         return PageView.of("people/same_search", new SameSearchPage(person(context, key), found));
     }
 

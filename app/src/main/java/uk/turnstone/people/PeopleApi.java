@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.turnstone.access.Act;
 import uk.turnstone.access.Context;
 import uk.turnstone.history.Event;
 import uk.turnstone.web.Api;
@@ -35,7 +36,7 @@ final class PeopleApi {
         if (q.isBlank()) {
             throw new ApiMistake("Give a name, a birth date or a number in q.");
         }
-        return PersonJson.Hits.of(find.by(context, q));
+        return PersonJson.Hits.of(find.by(context.to(Act.EXPORT), q));
     }
 
     @GetMapping(Api.ROOT + "/people/{key}")
@@ -62,6 +63,6 @@ final class PeopleApi {
     }
 
     private PersonFile file(Context context, UUID key) {
-        return read.by(context, key).orElseThrow(() -> new NotFound(PeoplePages.NOBODY));
+        return read.by(context.to(Act.EXPORT), key).orElseThrow(() -> new NotFound(PeoplePages.NOBODY));
     }
 }

@@ -9,8 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.turnstone.access.BreakGlass;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Permissions;
+import uk.turnstone.access.Policy;
 import uk.turnstone.history.EventKind;
 import uk.turnstone.history.LifeLine;
 import uk.turnstone.web.Needs;
@@ -32,13 +34,19 @@ final class PeoplePages {
     private final Permissions permissions;
     private final List<PersonSection> sections;
     private final List<PersonNow> now;
+    private final Policy policy;
+    private final BreakGlass glass;
 
     PeoplePages(
             FindPeople find,
             ReadPerson read,
             Permissions permissions,
             List<PersonSection> sections,
-            List<PersonNow> now) {
+            List<PersonNow> now,
+            Policy policy,
+            BreakGlass glass) {
+        this.policy = policy;
+        this.glass = glass;
         this.find = find;
         this.read = read;
         this.permissions = permissions;
@@ -50,14 +58,14 @@ final class PeoplePages {
 
     @GetMapping("/people")
     Reply search(Context context, @RequestParam(defaultValue = "") String q) {
-        Found found = q.isBlank() ? new Found("", List.of(), false) : find.by(context, q);
+        Found found = q.isBlank() ? new Found("", List.of(), false, List.of()) : find.by(context, q);
         return PageView.of("people/search", new SearchPage(found));
     }
 
     @GetMapping("/people/{key}")
     Reply person(Context context, @PathVariable String key, @RequestParam(defaultValue = "0") int from) {
         UUID asked = key(key);
-        PersonPage page = read.by(context, asked, (sql, file) -> page(sql, context, file, Math.max(0, from)))
+        PersonPage page = read.lookedAt(context, asked, (sql, file) -> page(sql, context, file, Math.max(0, from)))
                 .orElseThrow(() -> new NotFound(NOBODY));
         UUID now = page.file().key();
         return now.equals(asked) ? PageView.of("people/person", page) : SeeOther.at("/people/" + now);
@@ -74,6 +82,7 @@ final class PeoplePages {
                 LifeLine.of(file.events(), context.today(), category -> permissions.reads(context, category));
         return new PersonPage(
                 file,
+                Standing.of(sql, context, file, policy, glass),
                 WrongFact.open(sql, context, file.person().person()),
                 now(sql, context, file),
                 lifeLine,

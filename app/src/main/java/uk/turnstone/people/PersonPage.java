@@ -16,6 +16,7 @@ import uk.turnstone.web.Words;
  * The page of a person.
  *
  * @param file what is known
+ * @param standing what the reader has to do with the person
  * @param reported facts that are reported wrong and not answered yet
  * @param now what is so today, by those kinds of information that the reader's role works with
  * @param lifeLine the picture
@@ -24,6 +25,7 @@ import uk.turnstone.web.Words;
  */
 public record PersonPage(
         PersonFile file,
+        Standing standing,
         List<WrongFact> reported,
         List<NowLine> now,
         LifeLine lifeLine,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.turnstone.access.Act;
 
 /** Prints a person and what happened to them, for the command line. */
 @Component
@@ -32,7 +33,7 @@ final class PrintPerson {
             return 2;
         }
         return asker.ask(role, err, context -> {
-            Optional<PersonFile> file = read.by(context, person.get());
+            Optional<PersonFile> file = read.by(context.to(Act.EXPORT), person.get());
             if (file.isEmpty()) {
                 err.println("There is no such person among the records you may see.");
                 return 1;

@@ -41,10 +41,28 @@ public final class ReadPerson {
      * @return empty where there is no such person, or none whom this asker may see
      */
     public <T> Optional<T> by(Context context, UUID key, BiFunction<JdbcClient, PersonFile, T> and) {
-        return transactions.write(context, sql -> PersonByKey.find(sql, key).map(person -> {
+        return transactions.write(context, sql -> seen(sql, context, key, and));
+    }
+
+    /**
+     * The same for who looks at the page of the person, and at nothing else: where the asker has broken the glass for this
+     * person, what it opens is there. Not for lists, files or programs.
+     */
+    <T> Optional<T> lookedAt(Context context, UUID key, BiFunction<JdbcClient, PersonFile, T> and) {
+        return transactions.write(context, sql -> {
+            sql.sql("SELECT set_config('turnstone.opened', :key, true)")
+                    .param("key", key.toString())
+                    .query((row, number) -> true)
+                    .single();
+            return seen(sql, context, key, and);
+        });
+    }
+
+    private <T> Optional<T> seen(JdbcClient sql, Context context, UUID key, BiFunction<JdbcClient, PersonFile, T> and) {
+        return PersonByKey.find(sql, key).map(person -> {
             AuditTrail.write(sql, context, "read", person.key(), null);
             return and.apply(sql, file(sql, context, person));
-        }));
+        });
     }
 
     /** Reads a person, without more. */

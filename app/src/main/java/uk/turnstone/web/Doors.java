@@ -80,5 +80,6 @@ final class Doors implements SmartInitializingSingleton {
             new Crumb("Cohorts", "/cohorts"),
             new Crumb("Forms", "/forms"),
             new Crumb("Figures", "/figures"),
-            new Crumb("Deliveries", "/deliveries"));
+            new Crumb("Deliveries", "/deliveries"),
+            new Crumb("Governance", "/governance"));
 }

@@ -50,7 +50,8 @@ final class Session {
                 visitor.partnershipName(),
                 visitor.agencyName(),
                 visitor.roleTitle(),
-                true);
+                true,
+                visitor.desk());
     }
 
     /** Whether this session reads the past, whatever the request. */

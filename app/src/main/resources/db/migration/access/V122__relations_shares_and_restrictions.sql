@@ -163,7 +163,7 @@ COMMENT ON COLUMN access.involvement.written_at IS 'When';
 CREATE TABLE access.restriction (
     restriction_key uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     partnership_id smallint NOT NULL REFERENCES access.partnership,
-    record_id  bigint NOT NULL,
+    person_key uuid NOT NULL,
     kind       text NOT NULL CHECK (kind IN ('allow-list', 'deny-list')),
     ground     text NOT NULL,
     reason     text NOT NULL CHECK (btrim(reason) <> ''),
@@ -178,11 +178,10 @@ CREATE TABLE access.restriction (
     CHECK ((ended_by IS NULL) = (ended_at IS NULL) AND (ended_by IS NULL) = (ended_reason IS NULL))
 );
 CREATE INDEX restriction_in_force ON access.restriction (partnership_id) WHERE ended_at IS NULL;
-CREATE INDEX restriction_of_record ON access.restriction (record_id);
 COMMENT ON TABLE access.restriction IS 'Who alone may open a record, or who may not. A deny-list on any record bars from the whole person; an allow-list hides its own record only';
 COMMENT ON COLUMN access.restriction.restriction_key IS 'Random key, used in addresses of pages';
 COMMENT ON COLUMN access.restriction.partnership_id IS 'In which partnership';
-COMMENT ON COLUMN access.restriction.record_id IS 'The record';
+COMMENT ON COLUMN access.restriction.person_key IS 'Key of the person when it was set: what information governance knows it by';
 COMMENT ON COLUMN access.restriction.kind IS 'allow-list: nobody but those named; deny-list: everybody but those named';
 COMMENT ON COLUMN access.restriction.ground IS 'colleague, relative, witness, staff who know the parties, MAPPA 3, other';
 COMMENT ON COLUMN access.restriction.reason IS 'Why, in a sentence';
@@ -194,6 +193,16 @@ COMMENT ON COLUMN access.restriction.set_at IS 'When';
 COMMENT ON COLUMN access.restriction.ended_by IS 'Login of whoever ended it';
 COMMENT ON COLUMN access.restriction.ended_at IS 'When it was ended';
 COMMENT ON COLUMN access.restriction.ended_reason IS 'Why it was ended';
+
+CREATE TABLE access.restriction_record (
+    restriction_key uuid NOT NULL REFERENCES access.restriction,
+    record_id       bigint NOT NULL,
+    PRIMARY KEY (restriction_key, record_id)
+);
+CREATE INDEX restriction_record_record ON access.restriction_record (record_id);
+COMMENT ON TABLE access.restriction_record IS 'The records on which a restriction lies; it goes with them when people are joined or parted';
+COMMENT ON COLUMN access.restriction_record.restriction_key IS 'The restriction';
+COMMENT ON COLUMN access.restriction_record.record_id IS 'A record';
 
 CREATE TABLE access.restriction_party (
     restriction_key uuid NOT NULL REFERENCES access.restriction,

@@ -18,7 +18,7 @@ COMMENT ON FUNCTION access.is_host IS 'Whether the asker works for the partnersh
 CREATE FUNCTION access.context_key() RETURNS text
     LANGUAGE sql STABLE
     RETURN access.setting('user') || '/' || access.setting('agency') || '/' || access.setting('role') || '/'
-        || access.setting('partnership') || '/' || access.setting('today');
+        || access.setting('partnership') || '/' || access.setting('today') || '/' || coalesce(access.setting('use'), 'read');
 COMMENT ON FUNCTION access.context_key IS 'What the worked-out holdings of a transaction depend on; null without a complete context';
 
 CREATE FUNCTION access.work_out() RETURNS void
@@ -37,7 +37,10 @@ BEGIN
                    access.setting('partnership')::smallint AS partnership, access.setting('today')::date AS today,
                    access.is_host() AS host),
         rules AS (
-            SELECT r.category, r.relation, r.read, r.search, r.write FROM access.rule r, asker WHERE r.role = asker.role),
+            -- What is read to be exported or shown in a list is no more than may be exported or shown in a list.
+            SELECT r.category, r.relation, r.search, r.write,
+                   CASE access.setting('use') WHEN 'export' THEN r.export WHEN 'list' THEN r.list ELSE r.read END AS read
+            FROM access.rule r, asker WHERE r.role = asker.role),
         shared AS (
             -- The most that agreements in force give of each holding of another agency.
             SELECT h.holding_id, max(CASE WHEN a.kind <> 'sharing' THEN 4 ELSE access.rank(s.highest) END) AS most

@@ -104,14 +104,14 @@ BEGIN
         RETURN current_setting('turnstone.barred', true)::bigint[];
     END IF;
     WITH named AS (
-        SELECT r.record_id, r.kind, EXISTS (
+        SELECT o.record_id, r.kind, EXISTS (
                    SELECT 1 FROM access.restriction_party p WHERE p.restriction_key = r.restriction_key
                      AND (p.user_id = access.me() OR p.agency_id = access.setting('agency')::integer)) AS listed
-        FROM access.restriction r
+        FROM access.restriction r JOIN access.restriction_record o USING (restriction_key)
         WHERE r.partnership_id = access.setting('partnership')::smallint AND r.ended_at IS NULL
           AND access.setting('today')::date BETWEEN r.from_day AND coalesce(r.until_day, 'infinity'))
     SELECT coalesce(array_agg(barred.record_id), '{}') INTO found FROM (
-        -- An allow-list hides its own record; a deny-list on any record bars from the whole person.
+        -- An allow-list hides its own records; a deny-list on any record bars from the whole person.
         SELECT n.record_id FROM named n WHERE n.kind = 'allow-list' AND NOT n.listed
         UNION
         SELECT fellow.record_id FROM named n

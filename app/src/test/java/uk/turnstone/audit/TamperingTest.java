@@ -82,9 +82,11 @@ class TamperingTest {
                                 + " marking = NULL, expires_on = NULL, disposed_at = now(), disposed_by = gen_random_uuid()")
                 .forEach(field -> ways.add(
                         new Way("payload: " + field, List.of("UPDATE access.look_payload SET " + field + ENTRY))));
-        ways.add(new Way("entry: look_id", List.of(
-                "ALTER TABLE access.look ALTER look_id DROP IDENTITY",
-                "UPDATE access.look SET look_id = look_id + 1000000000" + ENTRY)));
+        ways.add(new Way(
+                "entry: look_id",
+                List.of(
+                        "ALTER TABLE access.look ALTER look_id DROP IDENTITY",
+                        "UPDATE access.look SET look_id = look_id + 1000000000" + ENTRY)));
         ways.add(new Way("seal: hash", List.of("UPDATE access.look_seal SET hash = sha256(hash) WHERE number = %d")));
         ways.add(new Way(
                 "seal: payload hash",

@@ -1,0 +1,56 @@
+package uk.turnstone.governance;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import uk.turnstone.access.Agreements;
+import uk.turnstone.access.BreakGlass;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
+import uk.turnstone.access.Permissions;
+import uk.turnstone.access.Restrictions;
+import uk.turnstone.access.Transactions;
+import uk.turnstone.web.Needs;
+import uk.turnstone.web.PageView;
+import uk.turnstone.web.Reply;
+
+/** The desk of information governance: what waits, and where everything is. */
+@Controller
+@Needs("restrictions")
+public final class GovernancePages {
+    private final Transactions transactions;
+    private final BreakGlass glass;
+    private final Permissions permissions;
+
+    GovernancePages(Transactions transactions, BreakGlass glass, Permissions permissions) {
+        this.permissions = permissions;
+        this.transactions = transactions;
+        this.glass = glass;
+    }
+
+    /**
+     * What waits.
+     *
+     * @param agreements that ended or end soon
+     * @param uses of break-glass to be reviewed
+     * @param restrictions in force
+     * @param proof whether the reader reads the whole audit trail
+     */
+    public record Desk(long agreements, long uses, long restrictions, boolean proof) {}
+
+    @GetMapping("/governance")
+    Reply desk(Context context) {
+        return PageView.of(
+                "governance/desk",
+                transactions.read(
+                        context,
+                        sql -> new Desk(
+                                Agreements.all(sql, context).stream()
+                                        .filter(each -> each.wantsAction(context.decidedOn()))
+                                        .count(),
+                                glass.uses(sql).stream()
+                                        .filter(use -> use.outcome() == null)
+                                        .count(),
+                                new RestrictionsPage(Restrictions.register(sql), context.today()).inForce(),
+                                permissions.may(context, "audit-trail").level() == Level.FULL)));
+    }
+}

@@ -1,0 +1,288 @@
+package uk.turnstone.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.turnstone.access.Cases;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Restrictions;
+import uk.turnstone.database.Database;
+import uk.turnstone.linkage.identifier.PncId;
+import uk.turnstone.web.RunningTurnstone;
+import uk.turnstone.web.SignedIn;
+
+/** Restrictions and break-glass, on the pages and in the database. Scenarios by their numbers in the shared table. */
+class RestrictedPeopleTest extends RunningTurnstone {
+    private static final String BARRED = "anders.slate";
+
+    @Autowired
+    private Database database;
+
+    private PeopleScene scene() {
+        return PeopleScene.in(database);
+    }
+
+    private static Restrictions.Wanted against(PeopleScene scene, String kind, String login) {
+        int user = scene.query(sql -> sql.sql("SELECT user_id FROM access.app_user WHERE login = :login")
+                .param("login", login)
+                .query(Integer.class)
+                .single());
+        return new Restrictions.Wanted(
+                kind,
+                "relative",
+                "The sister of an officer",
+                java.time.LocalDate.of(2020, 1, 1),
+                null,
+                List.of(user),
+                List.of());
+    }
+
+    private static UUID restrict(PeopleScene scene, UUID person, String kind, String login) {
+        Context manager = new Context(
+                "owen.gritstone",
+                "Owen Gritstone",
+                1,
+                agency(scene, "partnership"),
+                "iom-manager",
+                "IOM",
+                java.time.LocalDate.now(),
+                "test");
+        return scene.app
+                .<java.util.Optional<UUID>>write(
+                        manager, sql -> Restrictions.set(sql, manager, person, against(scene, kind, login)))
+                .orElseThrow();
+    }
+
+    private static int agency(PeopleScene scene, String code) {
+        return scene.query(sql -> sql.sql("SELECT agency_id FROM access.agency WHERE code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .single());
+    }
+
+    /** What an excluded user can get that could tell of one more person. */
+    private static Map<String, String> everything(SignedIn browser, UUID person, String surname) {
+        Map<String, String> got = new TreeMap<>();
+        for (String path : List.of(
+                "/",
+                "/cohorts",
+                "/cohorts/PPO",
+                "/cohorts/PPO/members.csv",
+                "/figures",
+                "/plans/actions",
+                "/people?q=" + surname,
+                "/people?q=" + surname.substring(0, 3),
+                "/people?q=Zebedee+" + surname,
+                "/api/v1/people?q=" + surname,
+                "/people/" + person,
+                "/people/" + person + "/workers",
+                "/people/" + person + "/break-glass",
+                "/people/" + person + "/photographs",
+                "/people/" + person + "/same",
+                "/cohorts/join/" + person,
+                "/api/v1/people/" + person,
+                "/api/v1/people/" + person + "/events",
+                "/forms/about/" + person,
+                "/governance/restrictions")) {
+            var reply = browser.get(path);
+            got.put(
+                    path.replace(person.toString(), "key"),
+                    reply.statusCode() + " "
+                            + SignedIn.told(reply)
+                                    .replace(person.toString(), "key")
+                                    .replaceAll("\\b[0-9a-f]{10}\\b", "request"));
+        }
+        return got;
+    }
+
+    @Test
+    void aRestrictedPersonAddedOrRemovedChangesNothingThatAnExcludedUserCanGet() {
+        PeopleScene scene = scene();
+        UUID nobody = UUID.randomUUID();
+        SignedIn excluded = as(BARRED);
+        String surname = "Pratincole";
+        Map<String, String> without = everything(excluded, nobody, surname);
+        scene.deliver(List.of(Said.of("pratincole", "police", "Zebedee " + surname, "1990-01-02")
+                .with("PNC", PncId.of(2009, 77123).canonical())));
+        UUID person = scene.person("pratincole");
+        assertThat(excluded.get("/people?q=" + surname).body())
+                .as("the search finds the person before the restriction, so the comparison can fail")
+                .contains("Zebedee");
+        restrict(scene, person, "deny-list", BARRED);
+        Map<String, String> with = everything(excluded, person, surname);
+        List<String> changed = new ArrayList<>();
+        without.forEach((path, before) -> {
+            String after = String.valueOf(with.get(path));
+            if (!after.equals(before)) {
+                changed.add(path + "\n  before " + before + "\n  after  " + after);
+            }
+        });
+        System.out.println("Compared " + with.size() + " answers with and without a restricted person");
+        assertThat(changed).isEmpty();
+        assertThat(as("owen.gritstone").get("/people/" + person).body())
+                .as("others see the person as before")
+                .contains("Zebedee Pratincole");
+    }
+
+    @Test
+    void anAllowListOnOneHalfHidesThatHalfAndADenyListOnOneHalfBarsFromBoth() {
+        PeopleScene scene = scene();
+        String pnc = PncId.of(2010, 4455).canonical();
+        scene.deliver(List.of(
+                Said.of("half-1", "police", "Ned Turnstile", "1981-05-06").with("PNC", pnc)));
+        scene.deliver(List.of(
+                Said.of("half-2", "probation", "Edward Turnstile", "1981-05-06").with("PNC", pnc)));
+        UUID person = scene.person("half-1");
+        assertThat(scene.person("half-2")).isEqualTo(person);
+        scene.administer("""
+                INSERT INTO access.restriction (restriction_key, partnership_id, person_key, kind, ground, reason, from_day, set_by, set_by_name)
+                VALUES ('00000000-0000-4000-8000-0000000000a1', 1, '%s', 'allow-list', 'witness', 'A witness', '2020-01-01', 'test', 'Test');
+                INSERT INTO access.restriction_record VALUES ('00000000-0000-4000-8000-0000000000a1', %d);
+                INSERT INTO access.restriction_party (restriction_key, user_id)
+                SELECT '00000000-0000-4000-8000-0000000000a1', user_id FROM access.app_user WHERE login = 'owen.gritstone';
+                """.formatted(person, scene.record("half-2")));
+        assertThat(as("owen.gritstone").get("/people/" + person).body()).contains("Ned Turnstile", "Edward Turnstile");
+        assertThat(as(BARRED).get("/people/" + person).body())
+                .contains("Ned Turnstile")
+                .doesNotContain("Edward", "Probation");
+        restrict(scene, person, "deny-list", BARRED);
+        assertThat(as(BARRED).get("/people/" + person).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void scenario9And12AReasonOpensForAnHourToLookAtOnlyAndIsReviewedBySomebodyElse() {
+        PeopleScene scene = scene();
+        scene.deliver(List.of(Said.of("glass", "police", "Otto Shoveler", "1977-09-08")
+                .with("PNC", PncId.of(2011, 991).canonical())
+                .at("TS24 8AA")));
+        UUID person = scene.person("glass");
+        SignedIn officer = as("joan.chalk");
+        assertThat(officer.get("/people/" + person).statusCode())
+                .as("no case of the probation service")
+                .isEqualTo(404);
+        String found = officer.get("/people?q=Otto+Shoveler").body();
+        assertThat(found)
+                .contains("Somebody answers whom you do not work with", "information desk", "Open in an emergency")
+                .doesNotContain("Shoveler</a>", "Saltmarsh Vale Police");
+        String ask = "/people/" + person + "/break-glass";
+        officer.get(ask);
+        var because = officer.post(ask, Map.of("who", "him", "danger", "because", "urgency", "because"));
+        assertThat(because.statusCode()).isEqualTo(422);
+        assertThat(because.body()).contains("Say of what", "Say why it cannot wait", "because");
+        assertThat(officer.get("/people/" + person).statusCode()).isEqualTo(404);
+        officer.get(ask);
+        var given = officer.post(
+                ask,
+                Map.of(
+                        "who", "His former partner in Brackwater",
+                        "danger", "He was seen outside her house with a knife",
+                        "urgency", "A visit leaves in ten minutes and nobody answers the duty line"));
+        assertThat(given.statusCode()).isEqualTo(303);
+        assertThat(officer.get("/people/" + person).body())
+                .contains("Otto Shoveler", "Opened in an emergency until", "1 Heron Close");
+        assertThat(officer.get("/api/v1/people/" + person).statusCode())
+                .as("nothing for programs")
+                .isEqualTo(404);
+        assertThat(officer.get("/people/" + person + "/workers").statusCode())
+                .as("nothing beside the page")
+                .isEqualTo(404);
+        SignedIn information = as("iris.quartz");
+        assertThat(information.get("/").body()).contains("Opened in an emergency", "Joan Chalk");
+        String register = information.get("/governance/break-glass").body();
+        assertThat(register)
+                .contains("His former partner in Brackwater", person.toString())
+                .doesNotContain("Shoveler");
+        String use = register.replaceAll("(?s).*?/governance/break-glass/([0-9a-f-]{36}).*", "$1");
+        assertThat(information
+                        .post("/governance/break-glass/" + use, Map.of("outcome", "justified", "words", "ok"))
+                        .statusCode())
+                .isEqualTo(422);
+        information.get("/governance/break-glass");
+        information.post(
+                "/governance/break-glass/" + use,
+                Map.of("outcome", "justified", "words", "The duty line was checked and nobody answered."));
+        assertThat(information.get("/governance/break-glass").body()).contains("justified: The duty line was checked");
+        scene.administer(
+                "UPDATE access.break_glass SET granted_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'");
+        assertThat(officer.get("/people/" + person).statusCode())
+                .as("after the hour")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void scenario10WhereTheWallStandsOrARoleMayNotAskNoBreakGlassIsOffered() {
+        PeopleScene scene = scene();
+        scene.deliver(List.of(Said.of("no-glass", "police", "Vic Gadwall", "1969-02-03")));
+        UUID person = scene.person("no-glass");
+        for (String login : List.of("ruby.shale", "opal.schist", "iris.quartz", "garnet.dolerite", "pearl.granite")) {
+            assertThat(as(login).get("/people/" + person + "/break-glass").statusCode())
+                    .as(login)
+                    .isEqualTo(404);
+        }
+        restrict(scene, person, "deny-list", "joan.chalk");
+        assertThat(as("joan.chalk").get("/people/" + person + "/break-glass").statusCode())
+                .as("a deny-list is never lifted")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void scenario11WithoutItsEntryInTheTrailNothingIsOpened() {
+        PeopleScene scene = scene();
+        scene.deliver(List.of(Said.of("no-trail", "police", "Una Pochard", "1975-02-03")));
+        UUID person = scene.person("no-trail");
+        SignedIn officer = as("joan.chalk");
+        String ask = "/people/" + person + "/break-glass";
+        officer.get(ask);
+        scene.administer(
+                "ALTER TABLE access.look ADD CONSTRAINT no_glass CHECK (action <> 'broke the glass') NOT VALID");
+        try {
+            var reply = officer.post(
+                    ask,
+                    Map.of(
+                            "who", "His former partner in Brackwater",
+                            "danger", "He was seen outside her house with a knife",
+                            "urgency", "A visit leaves in ten minutes and nobody answers the duty line"));
+            assertThat(reply.statusCode()).isEqualTo(500);
+        } finally {
+            scene.administer("ALTER TABLE access.look DROP CONSTRAINT no_glass");
+        }
+        assertThat(officer.get("/people/" + person).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aWorkerNamedOnThePageOfAPersonHasTheCaseFromItsFirstDayToItsLast() {
+        PeopleScene scene = scene();
+        scene.deliver(List.of(Said.of("allocated", "probation", "Gus Wigeon", "1988-02-03")
+                .with("CRN", "X888001")
+                .at("TS24 8AA")));
+        UUID person = scene.person("allocated");
+        SignedIn worker = as("kit.limestone");
+        assertThat(worker.get("/people/" + person).body())
+                .as("a case of the agency: name, birth date and holding agency")
+                .contains("Gus Wigeon", "a case of the agency you work for")
+                .doesNotContain("X888001", "1 Heron Close");
+        SignedIn manager = as("owen.gritstone");
+        String page = "/people/" + person + "/workers";
+        manager.get(page);
+        assertThat(manager.post(page, Map.of("worker", "", "what", "", "from", "soon", "until", ""))
+                        .body())
+                .contains("Choose who works with the person", "Say as what", "Type the first day");
+        manager.get(page);
+        manager.post(
+                page, Map.of("worker", "kit.limestone", "what", "offender manager", "from", "01/01/2026", "until", ""));
+        assertThat(manager.get(page).body()).contains("Kit Limestone", "offender manager");
+        assertThat(worker.get("/people/" + person).body()).contains("your own case", "X888001", "1 Heron Close");
+        assertThat(as("joan.chalk").get("/people/" + person).body())
+                .as("a colleague of the team")
+                .contains("a colleague", "X888001")
+                .doesNotContain("1 Heron Close");
+        assertThat(worker.post(page, Map.of()).statusCode()).isIn(403, 422);
+        Cases.own(database, "anders.slate", person);
+    }
+}
