@@ -16,6 +16,7 @@ final class Help {
         commands.put("import", "take partners' extracts in");
         commands.put("people", "find a person, show what is held and what happened");
         commands.put("report", "print a figure: crime, convictions");
+        commands.put("audit", "show whether the audit trail is as it was written; sign where it stands");
         commands.put("generate", "write the worked partnership's extracts to a folder");
         commands.put("doctor", "look whether this machine and this data folder are sound, and say what to do");
         commands.put("test", "run the tests (--quick: without browser, bench and Spark)");
@@ -64,6 +65,7 @@ final class Help {
                   ./turnstone report crime --area E06000001 --month 2024-01 --format csv
                   ./turnstone import --format police-arrests --as data-officer-offender arrests.csv
                   ./turnstone people Fulmar --as iom-manager
+                  ./turnstone audit verify
                   ./turnstone generate --seed 7 --scale small --out extracts
                   ./turnstone spark police.yaml arrests.csv --out people
                   ./turnstone doctor

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import uk.turnstone.access.AccessTrouble;
 import uk.turnstone.access.Contexts;
 import uk.turnstone.areas.ShippedForces;
+import uk.turnstone.audit.Sealer;
 import uk.turnstone.database.DatabaseTrouble;
 import uk.turnstone.definitions.DefinitionMistake;
 import uk.turnstone.demo.GenerateCommand;
@@ -82,7 +83,12 @@ public final class Launcher {
             throw new Settings.WrongUse("There is no command " + name + ". `./turnstone help` lists them.");
         }
         try (ConfigurableApplicationContext context = start(settings)) {
-            return execute(new CommandLine(command(context, name), new OurBeans(context)), name, rest);
+            int status = execute(new CommandLine(command(context, name), new OurBeans(context)), name, rest);
+            if (!name.equals("audit")) {
+                // Beside a server it has been done by then.
+                context.getBean(Sealer.class).sealAll();
+            }
+            return status;
         }
     }
 

@@ -1,10 +1,12 @@
 package uk.turnstone.cohorts;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 
 /** Closes the version of a membership that was seen and adds the next. */
 final class ChangedMembership {
@@ -18,7 +20,7 @@ final class ChangedMembership {
         return standing;
     }
 
-    static Membership save(Membership changed, String what, JdbcClient sql, Context context) {
+    static Membership save(Membership before, Membership changed, String what, JdbcClient sql, Context context) {
         if (!Memberships.close(sql, changed)) {
             throw new CohortRefusal(CohortError.SAVED_MEANWHILE);
         }
@@ -37,7 +39,12 @@ final class ChangedMembership {
         }
         TeamOfCohort.follows(next, sql, context);
         @Nullable UUID person = Memberships.person(sql, next).orElse(null);
-        AuditTrail.write(sql, context, "changed", person, what + " " + next.cohort());
+        AuditTrail.write(
+                sql,
+                context,
+                Entry.changed(person, what + " " + next.cohort())
+                        .from(before.stay().words(), next.stay().words())
+                        .under(List.of(next.holding())));
         return next;
     }
 }

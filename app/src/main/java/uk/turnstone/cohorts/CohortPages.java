@@ -3,13 +3,17 @@ package uk.turnstone.cohorts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
@@ -61,7 +65,6 @@ final class CohortPages {
                 : Problems.of("on", "Give a day such as 20/11/2026. The list below is of today.");
         return transactions.write(context, sql -> {
             Cohort cohort = Cohorts.on(sql, day, code).orElseThrow(CohortPages::none);
-            AuditTrail.write(sql, context, "read", null, "members of cohort " + code + " on " + day);
             var page = new CohortPage(
                     cohort,
                     day,
@@ -71,6 +74,9 @@ final class CohortPages {
                     lists.show(MemberList.LIST, place(code, day, typed != null), ListRequest.of(request), sql, context),
                     CohortMember.former(code, day, context.today(), sql),
                     permissions.reads(context, "plan"));
+            Set<UUID> shown = new LinkedHashSet<>(page.members().persons());
+            page.former().forEach(member -> shown.add(member.person()));
+            AuditTrail.write(sql, context, Entry.listed("members of cohort " + code + " on " + day, shown));
             return problems.any() ? PageView.toCorrect("cohorts/cohort", page) : PageView.of("cohorts/cohort", page);
         });
     }

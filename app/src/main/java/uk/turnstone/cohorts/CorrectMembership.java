@@ -53,7 +53,8 @@ public final class CorrectMembership {
         if (!errors.isEmpty()) {
             throw new CohortRefusal(errors);
         }
-        return ChangedMembership.save(wrong.with(stay, age, right.why().strip()), "membership corrected", sql, context);
+        return ChangedMembership.save(
+                wrong, wrong.with(stay, age, right.why().strip()), "membership corrected", sql, context);
     }
 
     private static Stay stay(Correction right, Membership wrong) {

@@ -34,6 +34,7 @@ public final class LeaveCohort {
             throw new CohortRefusal(CohortError.LEFT_IN_FUTURE);
         }
         var stay = new Stay(standing.joined(), standing.stay().reasonIn(), left, reason.strip());
-        return ChangedMembership.save(standing.with(stay, standing.ageDecision(), null), "left cohort", sql, context);
+        return ChangedMembership.save(
+                standing, standing.with(stay, standing.ageDecision(), null), "left cohort", sql, context);
     }
 }

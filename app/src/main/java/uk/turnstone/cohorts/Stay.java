@@ -22,6 +22,11 @@ public record Stay(
         return new Stay(joined, reason, null, null);
     }
 
+    /** In words, for the trail. */
+    String words() {
+        return "joined " + joined + ": " + reasonIn + (left == null ? "" : "; left " + left + ": " + reasonOut);
+    }
+
     public boolean includes(LocalDate day) {
         return !joined.isAfter(day) && (left == null || left.isAfter(day));
     }

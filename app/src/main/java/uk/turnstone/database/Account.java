@@ -7,7 +7,9 @@ public enum Account {
     /** Stages and publishes deliveries and links their records. */
     INTAKE("turnstone_intake", 40),
     /** Counts for figures; may not read names, addresses or identifiers. */
-    FIGURES("turnstone_figures", 4);
+    FIGURES("turnstone_figures", 4),
+    /** Numbers and chains the entries of the audit trail; serves no page and reads nothing else. */
+    SEALER("turnstone_sealer", 2);
 
     private final String login;
     private final int connections;

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +64,15 @@ public record DataFolder(Path root) {
 
     /** A password of this installation, made at random when first asked for. */
     String secret(String name) {
+        return secret(name, RandomSecret::fresh);
+    }
+
+    /**
+     * A secret of this installation, readable by its owner only.
+     *
+     * @param made what makes it, when it is first asked for
+     */
+    public String secret(String name, Supplier<String> made) {
         Path secrets = root.resolve("secrets");
         Path file = secrets.resolve(name);
         try {
@@ -71,12 +81,12 @@ public record DataFolder(Path root) {
                 onlyForOwner(secrets, "rwx------");
                 Path fresh = Files.createTempFile(secrets, name, ".new");
                 onlyForOwner(fresh, "rw-------");
-                Files.writeString(fresh, RandomSecret.fresh());
+                Files.writeString(fresh, made.get());
                 Files.move(fresh, file);
             }
             return Files.readString(file);
         } catch (FileAlreadyExistsException e) {
-            return secret(name);
+            return secret(name, made);
         } catch (IOException e) {
             throw new DatabaseTrouble("The passwords in " + secrets + " cannot be read.", e);
         }

@@ -5,6 +5,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import uk.turnstone.access.Agreements;
 import uk.turnstone.access.BreakGlass;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
+import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Posts;
 import uk.turnstone.access.Restrictions;
 import uk.turnstone.access.Transactions;
@@ -18,8 +20,10 @@ import uk.turnstone.web.Reply;
 public final class GovernancePages {
     private final Transactions transactions;
     private final BreakGlass glass;
+    private final Permissions permissions;
 
-    GovernancePages(Transactions transactions, BreakGlass glass) {
+    GovernancePages(Transactions transactions, BreakGlass glass, Permissions permissions) {
+        this.permissions = permissions;
         this.transactions = transactions;
         this.glass = glass;
     }
@@ -31,8 +35,9 @@ public final class GovernancePages {
      * @param uses of break-glass to be reviewed
      * @param posts asked for or to be confirmed by the reader
      * @param restrictions in force
+     * @param proof whether the reader reads the whole audit trail
      */
-    public record Desk(long agreements, long uses, long posts, long restrictions) {}
+    public record Desk(long agreements, long uses, long posts, long restrictions, boolean proof) {}
 
     @GetMapping("/governance")
     Reply desk(Context context) {
@@ -51,6 +56,7 @@ public final class GovernancePages {
                                         + Posts.all(sql, context).stream()
                                                 .filter(post -> post.due() != null && post.answers())
                                                 .count(),
-                                new RestrictionsPage(Restrictions.register(sql), context.today()).inForce())));
+                                new RestrictionsPage(Restrictions.register(sql), context.today()).inForce(),
+                                permissions.may(context, "audit-trail").level() == Level.FULL)));
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Transactions;
 
 /**
@@ -27,9 +28,9 @@ public final class FindPeople {
             AuditTrail.write(
                     sql,
                     context,
-                    "searched",
-                    null,
-                    "“" + asked.typed() + "”: " + found.hits().size() + (found.more() ? " and more" : "") + " found");
+                    Entry.searched(asked.typed(), found.hits().size())
+                            .showing(found.hits().stream().map(Hit::key).toList())
+                            .saying(found.more() ? "and more were found" : null));
             return found;
         });
     }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
@@ -34,7 +35,8 @@ final class ActionListPages {
         return transactions.write(context, sql -> {
             ListShown shown = lists.show(ActionList.LIST, PLACE, ListRequest.of(request), sql, context);
             if (!shown.lines().isEmpty()) {
-                AuditTrail.write(sql, context, "read", null, shown.lines().size() + " open actions, by name");
+                AuditTrail.write(
+                        sql, context, Entry.listed(shown.lines().size() + " open actions, by name", shown.persons()));
             }
             return PageView.of("plans/actions", new ActionListPage(shown));
         });

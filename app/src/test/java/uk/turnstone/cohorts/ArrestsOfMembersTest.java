@@ -63,7 +63,7 @@ class ArrestsOfMembersTest {
                                     "Fri 13 Nov 2026 00:00",
                                     false));
             assertThat(work.everything
-                            .sql("SELECT detail FROM access.look WHERE action = 'read'")
+                            .sql("SELECT detail FROM access.look_told WHERE action = 'read'")
                             .query(String.class)
                             .list())
                     .containsExactly("arrests of 2 cohort members, by name");

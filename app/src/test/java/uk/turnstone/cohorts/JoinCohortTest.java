@@ -66,7 +66,7 @@ class JoinCohortTest {
         UUID person = work.adult("Heron Sean");
         join(person, "PPO", JANUARY);
         assertThat(work.everything
-                        .sql("SELECT action || ': ' || detail FROM access.look WHERE person_key = :person")
+                        .sql("SELECT action || ': ' || detail FROM access.look_told WHERE person_key = :person")
                         .param("person", person)
                         .query(String.class)
                         .list())

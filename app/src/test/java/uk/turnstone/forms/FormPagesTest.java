@@ -36,7 +36,7 @@ class FormPagesTest extends FormWork {
         assertThat(joan.get("/forms/about/" + person).body()).contains(first, second);
         assertThat(scene.everything
                         .sql(
-                                "SELECT count(*) FROM access.look WHERE person_key = :person AND detail LIKE 'form needs-assessment%'")
+                                "SELECT count(*) FROM access.look_told WHERE person_key = :person AND detail LIKE 'form needs-assessment%'")
                         .param("person", person)
                         .query(Integer.class)
                         .single())

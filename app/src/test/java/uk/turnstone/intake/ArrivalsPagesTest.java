@@ -156,7 +156,8 @@ class ArrivalsPagesTest extends DeliveryScene {
         assertThat(spreadsheet.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
         assertThat(everything()
-                        .sql("SELECT count(*) FROM access.look WHERE action = 'exported' AND detail = 'data arrivals'")
+                        .sql(
+                                "SELECT count(*) FROM access.look_told WHERE action = 'exported' AND detail = 'data arrivals'")
                         .query(Long.class)
                         .single())
                 .isPositive();

@@ -289,7 +289,7 @@ class CorrectingRowsTest extends DeliveryScene {
     private long looks() {
         return everything()
                 .sql(
-                        "SELECT count(*) FROM access.look WHERE detail LIKE 'rejected row%' AND action IN ('read', 'exported')")
+                        "SELECT count(*) FROM access.look_told WHERE detail LIKE 'rejected row%' AND action IN ('read', 'exported')")
                 .query(Long.class)
                 .single();
     }

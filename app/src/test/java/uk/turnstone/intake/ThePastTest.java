@@ -116,7 +116,8 @@ class ThePastTest extends WithIntakeScene {
     void thePastIsReadByTodaysRulesAndWrittenDown() {
         Context worker = scene.as("drug-worker", LocalDate.of(2026, 12, 31)).asKnownOn(THAT_DAY);
         assertThat(scene.part(FindPeople.class).by(worker, "fulmar").hits()).isEmpty();
-        assertThat(scene.lines("SELECT detail FROM access.look WHERE action = 'searched' AND role = 'drug-worker'"))
+        assertThat(scene.lines(
+                        "SELECT detail FROM access.look_told WHERE action = 'searched' AND role = 'drug-worker'"))
                 .anyMatch(line -> line.contains("as known on 2026-11-10"));
     }
 

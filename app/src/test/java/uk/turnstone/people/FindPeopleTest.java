@@ -100,9 +100,9 @@ class FindPeopleTest {
                 var rows = connection
                         .createStatement()
                         .executeQuery(
-                                "SELECT detail FROM access.look WHERE action = 'searched' AND detail LIKE '%dipper 1984%'")) {
+                                "SELECT asked || ': ' || found || ' found, ' || array_length(persons, 1) || ' shown' FROM access.look_told WHERE action = 'searched' AND asked = 'dipper 1984'")) {
             rows.next();
-            assertThat(rows.getString(1)).isEqualTo("“dipper 1984”: 1 found");
+            assertThat(rows.getString(1)).isEqualTo("dipper 1984: 1 found, 1 shown");
         } catch (java.sql.SQLException e) {
             throw new AssertionError(e);
         }

@@ -177,7 +177,7 @@ class ReadPersonTest {
                 var rows = connection
                         .createStatement()
                         .executeQuery(
-                                "SELECT count(*) FROM access.look WHERE action = 'read' AND role = 'police-iom' AND person_key = '"
+                                "SELECT count(*) FROM access.look_told WHERE action = 'read' AND role = 'police-iom' AND person_key = '"
                                         + scene.person("order") + "'")) {
             rows.next();
             assertThat(rows.getInt(1)).isPositive();

@@ -126,7 +126,8 @@ class PlanOfActionsTest {
                 .containsExactly(new ProgressNote(key, TODAY, "Jo Flint", "Met at the door."));
         assertThat(standing(key).version()).isEqualTo(1);
         assertThat(work.everything
-                        .sql("SELECT detail FROM access.look WHERE person_key = :person ORDER BY look_id DESC LIMIT 1")
+                        .sql(
+                                "SELECT detail FROM access.look_told WHERE person_key = :person ORDER BY look_id DESC LIMIT 1")
                         .param("person", person)
                         .query(String.class)
                         .single())

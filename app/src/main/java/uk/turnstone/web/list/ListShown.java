@@ -1,6 +1,7 @@
 package uk.turnstone.web.list;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.web.Choice;
 import uk.turnstone.web.Problems;
@@ -23,6 +24,7 @@ import uk.turnstone.web.Problems;
  * @param marked true if all rows of the page are to be marked
  * @param notice what the reader is to be told, such as that a row is gone; null for nothing
  * @param problems what was typed and makes no sense
+ * @param persons keys of the persons on this page, for the audit trail; empty where the list is not of people
  */
 public record ListShown(
         String id,
@@ -39,7 +41,8 @@ public record ListShown(
         List<RowAction> actions,
         boolean marked,
         @Nullable String notice,
-        Problems problems) {
+        Problems problems,
+        List<UUID> persons) {
 
     /**
      * The heading of a column.

@@ -13,12 +13,16 @@ import org.springframework.stereotype.Component;
 import uk.turnstone.access.Act;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Transactions;
 
 /** The lists of all rooms: each is a component of its room, and shown, or written into a file, here. */
 @Component
 public final class Lists {
+    /** Of every file of a list: it may name people on record. */
+    private static final String MARKING = "OFFICIAL-SENSITIVE";
+
     private final Map<String, ListDefinition> lists = new HashMap<>();
     private final Permissions permissions;
     private final Transactions transactions;
@@ -62,16 +66,24 @@ public final class Lists {
 
     void send(ListDefinition declared, ListPlace place, ListRequest request, Context context, ListFile file) {
         ListDefinition list = forReader(declared, context);
-        Question asked = transactions.write(context, sql -> {
+        Context exporting = list.rows().counts() ? context : context.to(Act.EXPORT);
+        Question asked = transactions.write(exporting, sql -> {
             List<View> views = new ArrayList<>(list.shipped());
             views.addAll(SavedViews.of(list.id(), sql));
             Question question = Understood.of(request, list, views).question();
-            AuditTrail.write(sql, context, "exported", null, trail(list, place, question, file));
+            // How many leave is counted as they will be read: what may be exported is less than what may be looked at.
+            long rows = new Asking(list, question, place, sql, exporting).count(file.most());
+            AuditTrail.write(
+                    sql,
+                    exporting,
+                    Entry.exported(
+                                    trail(list, place, question, file),
+                                    new Entry.Handling(context.name(), MARKING, null))
+                            .counting(Math.toIntExact(rows)));
             return question;
         });
         List<Column> columns =
                 asked.shown(list.columns()).stream().filter(Column::exported).toList();
-        Context exporting = list.rows().counts() ? context : context.to(Act.EXPORT);
         transactions.read(exporting, sql -> {
             Given sensible =
                     Showing.sensible(asked.given(), new Showing(list, place, request, sql, exporting).choices());

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.access.Context;
@@ -62,7 +64,8 @@ final class Showing {
                 list.actions(),
                 request.fields().first("marked").equals("all"),
                 found.gone() ? GONE : asked.lost() ? LOST : null,
-                problems(question.given()));
+                problems(question.given()),
+                persons(found.rows()));
     }
 
     Map<String, List<Choice>> choices() {
@@ -105,6 +108,14 @@ final class Showing {
                 : place.href(addresses.query(question.sortedBy(column.key(), here && !down), Position.TOP));
         String sorted = !here ? null : down ? "descending" : "ascending";
         return new ListShown.Heading(column.key(), column.title(), column.isNumber(), column.isShort(), href, sorted);
+    }
+
+    /** A list of people reads the key of each as {@code person_key}. */
+    private static List<UUID> persons(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable((UUID) row.values().get("person_key")))
+                .distinct()
+                .toList();
     }
 
     private static ListShown.Line line(Row row, List<Column> shown) {

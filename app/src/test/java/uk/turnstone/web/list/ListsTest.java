@@ -200,7 +200,7 @@ class ListsTest {
                 new CsvFile(response, "entries"));
         assertThat(response.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"entries.csv\"");
         assertThat(scene.everything
-                        .sql("SELECT action || ': ' || detail FROM access.look ORDER BY look_id DESC LIMIT 1")
+                        .sql("SELECT action || ': ' || detail FROM access.look_told ORDER BY look_id DESC LIMIT 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("exported: list entries of /entries as CSV, filtered by numbered");
