@@ -12,7 +12,8 @@ final class Help {
     private static Map<String, String> commands() {
         Map<String, String> commands = new LinkedHashMap<>();
         commands.put("demo", "serve the worked partnership: invented people, agencies and a year of work");
-        commands.put("serve", "serve the pages of a data folder");
+        commands.put("serve", "serve the pages of a data folder; a new one is for real work");
+        commands.put("account", "make a local account, or reset its second factor");
         commands.put("import", "take partners' extracts in");
         commands.put("people", "find a person, show what is held and what happened");
         commands.put("report", "print a figure: crime, convictions");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import uk.turnstone.access.Installation;
 import uk.turnstone.demo.DemoLoading;
 
 /** Serves the pages until it is stopped. */
@@ -20,7 +21,8 @@ final class Serving {
             throw new Settings.WrongUse(command + " does not know " + rest.getFirst() + ".");
         }
         long began = System.nanoTime();
-        ConfigurableApplicationContext context = open(settings);
+        boolean demo = command.equals("demo");
+        ConfigurableApplicationContext context = open(demo ? settings.demonstration() : settings);
         Launcher.prepare(context);
         if (Boolean.getBoolean("turnstone.train")) {
             FirstVisit.to(context);
@@ -30,10 +32,12 @@ final class Serving {
         int port = java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
         System.out.printf("Turnstone is at http://localhost:%d (%.1f s)%n", port, (System.nanoTime() - began) / 1e9);
-        if (command.equals("demo")) {
+        if (demo) {
             context.getBean(DemoLoading.class).loadOnce(System.out);
         }
-        System.out.println(context.getBean(DemoLoading.class).whoOneCanBe(port));
+        if (context.getBean(Installation.class).isDemonstration()) {
+            System.out.println(context.getBean(DemoLoading.class).whoOneCanBe(port));
+        }
         System.out.println("Stop with Ctrl-C.");
         return Launcher.KEEP_RUNNING;
     }

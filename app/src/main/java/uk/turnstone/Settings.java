@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param data folder of the installation ({@code --data}, {@code TURNSTONE_DATA})
  * @param db address of a PostgreSQL of one's own ({@code --db}, {@code TURNSTONE_DB}); null for the one in the data folder
  * @param port port of the pages ({@code --port}, {@code TURNSTONE_PORT})
+ * @param mode what a new data folder is for ({@code TURNSTONE_MODE}): demo, production, or empty for what its first
+ *     command says
  * @param rest the other arguments
  */
-record Settings(String data, @Nullable String db, int port, List<String> rest) {
+record Settings(String data, @Nullable String db, int port, String mode, List<String> rest) {
 
     static Settings of(String[] arguments, Map<String, String> environment) {
         String data = environment.getOrDefault("TURNSTONE_DATA", "data");
@@ -37,7 +39,12 @@ record Settings(String data, @Nullable String db, int port, List<String> rest) {
                 default -> port = value;
             }
         }
-        return new Settings(data, db == null || db.isBlank() ? null : db, portNumber(port), rest);
+        return new Settings(
+                data,
+                db == null || db.isBlank() ? null : db,
+                portNumber(port),
+                environment.getOrDefault("TURNSTONE_MODE", ""),
+                rest);
     }
 
     private static int portNumber(String port) {
@@ -52,11 +59,19 @@ record Settings(String data, @Nullable String db, int port, List<String> rest) {
         throw new WrongUse("--port wants a number from 0 to 65535, not " + port + ".");
     }
 
+    /** The same, for a demonstration. */
+    Settings demonstration() {
+        return new Settings(data, db, port, "demo", rest);
+    }
+
     /** Settings as arguments of the application, which go before its own file of settings. */
     String[] arguments() {
-        return new String[] {
-            "--turnstone.data=" + data, "--turnstone.db=" + (db == null ? "" : db), "--server.port=" + port
-        };
+        List<String> arguments = new ArrayList<>(List.of(
+                "--turnstone.data=" + data, "--turnstone.db=" + (db == null ? "" : db), "--server.port=" + port));
+        if (!mode.isBlank()) {
+            arguments.add("--turnstone.mode=" + mode);
+        }
+        return arguments.toArray(String[]::new);
     }
 
     /** Wrong use of a command: exit status 2. */

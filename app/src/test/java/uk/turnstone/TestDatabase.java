@@ -35,6 +35,11 @@ public final class TestDatabase {
         registry.add("turnstone.data", FOLDER::toString);
     }
 
+    /** The data folder with the passwords of all of them. */
+    public static Path folder() {
+        return FOLDER;
+    }
+
     /** Address of a new database, as for --db. */
     public static synchronized String freshAddress() {
         String name = "test_" + COUNT.incrementAndGet();

@@ -1,7 +1,10 @@
 package uk.turnstone.access;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -13,8 +16,14 @@ import uk.turnstone.database.Database;
 class AccessBeans {
 
     @Bean
-    AccessTable accessTable() {
-        return AccessTable.read();
+    AccessTable accessTable(@Value("${turnstone.partnership:}") String own) {
+        return AccessTable.read(own.isBlank() ? null : Path.of(own));
+    }
+
+    /** Settles what the installation is for before anything is read or loaded. */
+    @Bean
+    Installation installation(Database database, @Value("${turnstone.mode:}") String mode) {
+        return Installation.opened(database, mode);
     }
 
     @Bean
@@ -22,9 +31,14 @@ class AccessBeans {
         return new Permissions(table);
     }
 
+    @Bean
+    Purposes purposes(AccessTable table, Permissions permissions) {
+        return new Purposes(table, permissions);
+    }
+
     /** Loads the table of access before anybody can ask who may see what. */
     @Bean
-    Contexts contexts(Database database, AccessTable table, Clock clock) {
+    Contexts contexts(Database database, Installation installation, AccessTable table, Clock clock) {
         new OpenReferenceData(table).into(database);
         return new Contexts(database, clock);
     }
@@ -43,6 +57,17 @@ class AccessBeans {
     @Bean("figures")
     Transactions figuresTransactions(Database database) {
         return new Transactions(database.pool(Account.FIGURES));
+    }
+
+    @Bean
+    SignInTransactions signInTransactions(Database database) {
+        return new SignInTransactions(database.pool(Account.SIGN_IN));
+    }
+
+    @Bean
+    OpenSessions openSessions(
+            SignInTransactions transactions, Clock clock, @Value("${turnstone.session.idle:15m}") Duration idle) {
+        return new OpenSessions(transactions, clock, idle);
     }
 
     @Bean("intake")

@@ -58,8 +58,18 @@ public final class Agreements {
         }
     }
 
-    /** What one agreement lets a role read of what others delivered. */
-    public record Share(String giver, String role, String category, Level highest, String condition) {}
+    /**
+     * What one agreement lets a role read of what others delivered.
+     *
+     * @param takenOut first day on which it is shared no longer; null while it is
+     */
+    public record Share(
+            String giver,
+            String role,
+            String category,
+            Level highest,
+            String condition,
+            @Nullable LocalDate takenOut) {}
 
     /** All agreements of the partnership, those that want action first. */
     public static List<Agreement> all(JdbcClient sql, Context context) {
@@ -86,11 +96,11 @@ public final class Agreements {
     /** What it lists, by kind of information. */
     public static List<Share> shares(JdbcClient sql, Context context, String code) {
         return sql.sql("""
-                SELECT s.giver, string_agg(r.title, ', ' ORDER BY r.title), c.title, s.highest, s.condition
+                SELECT s.giver, string_agg(r.title, ', ' ORDER BY r.title), c.title, s.highest, s.condition, s.taken_out_from
                 FROM access.share s JOIN access.agreement a USING (agreement_id)
                 JOIN access.role r USING (role) JOIN access.data_category c USING (category)
                 WHERE a.partnership_id = :partnership AND a.code = :code
-                GROUP BY s.giver, c.title, s.highest, s.condition ORDER BY c.title, s.giver
+                GROUP BY s.giver, c.title, s.highest, s.condition, s.taken_out_from ORDER BY c.title, s.giver
                 """)
                 .param("partnership", context.partnership())
                 .param("code", code)
@@ -99,7 +109,8 @@ public final class Agreements {
                         row.getString(2),
                         row.getString(3),
                         Level.named(row.getString(4)),
-                        row.getString(5)))
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class)))
                 .list();
     }
 

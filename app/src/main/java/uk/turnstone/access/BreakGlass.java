@@ -1,5 +1,6 @@
 package uk.turnstone.access;
 
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,22 @@ public final class BreakGlass {
                 .param("person", person)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single();
+    }
+
+    /**
+     * That somebody else opened a person with whom the asker works.
+     *
+     * @param agency for which agency they work
+     */
+    public record OfOwnCase(UUID person, String agency, LocalDateTime at) {}
+
+    /** The last seven days of that, on the asker's side of the wall. */
+    public List<OfOwnCase> ofOwnCases(JdbcClient sql) {
+        return sql.sql(
+                        "SELECT person_key, agency, granted_at AT TIME ZONE 'Europe/London' FROM access.broken_on_own_cases()")
+                .query((row, number) -> new OfOwnCase(
+                        row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDateTime.class)))
+                .list();
     }
 
     /** Uses that the asker may know of, those to be reviewed first. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ public final class Contexts {
     /** The job that loads the worked partnership: whatever it delivered is invented. */
     public static final String DEMONSTRATION = "demonstration";
 
+    private static final String KEEPS_ACCOUNTS = "sysadmin";
     private static final String POSTS = """
             SELECT u.login, u.name, u.partnership_id, p.name AS partnership_name, p.desk, a.agency_id, a.code AS agency,
-                   a.name AS agency_name, r.role, r.title AS role_title, r.purpose, i.fixed_today
+                   a.name AS agency_name, r.role, r.title AS role_title, r.purpose, i.fixed_today,
+                   post.post_key
             FROM access.app_user u
             JOIN access.post USING (user_id)
             JOIN access.agency a USING (agency_id)
@@ -34,7 +37,8 @@ public final class Contexts {
             """;
     private static final String NOBODY_IN_PERSON = """
             SELECT :login AS login, :name AS name, a.partnership_id, p.name AS partnership_name, p.desk, a.agency_id, a.code AS agency,
-                   '' AS agency_name, r.role, r.title AS role_title, r.purpose, i.fixed_today
+                   '' AS agency_name, r.role, r.title AS role_title, r.purpose, i.fixed_today,
+                   NULL::uuid AS post_key
             FROM access.agency a
             JOIN access.partnership p USING (partnership_id)
             CROSS JOIN access.role r
@@ -54,9 +58,30 @@ public final class Contexts {
         this.clock = clock;
     }
 
-    /** Somebody who signed in; empty where no such user has a post. */
+    /** Somebody who signed in, in their first post; empty where no such user has a post. */
     public Optional<Visitor> signedIn(String login) {
-        return posts(login, null, null).stream().findFirst().map(Contexts::visitor);
+        return postsOf(login).stream().findFirst();
+    }
+
+    /** Somebody who signed in, in one of their posts; empty where they do not have it (any longer). */
+    public Optional<Visitor> inPost(String login, UUID post) {
+        return postsOf(login).stream()
+                .filter(visitor -> post.equals(visitor.post()))
+                .findFirst();
+    }
+
+    /** Somebody in each of their posts of today: one at a time, never the sum of two. */
+    public List<Visitor> postsOf(String login) {
+        List<Post> posts = posts(login, null, null);
+        return posts.stream().map(post -> visitor(post, posts.size())).toList();
+    }
+
+    /** Who asks for posts that are to be given or renewed, with their agencies, as in a sentence; empty where nobody does. */
+    public String whoRenews() {
+        return posts(null, KEEPS_ACCOUNTS, null).stream()
+                .map(Post::user)
+                .map(user -> user.name() + " (" + user.agencyName() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -73,10 +98,29 @@ public final class Contexts {
                 .context();
     }
 
+    /**
+     * The context for {@code --as ROLE} where nobody in person is meant: whoever works at the server's command line does
+     * the work of the role, and the trail says so instead of naming somebody who was not there.
+     *
+     * @throws AccessTrouble as {@link #as}
+     */
+    public Context atTheServer(String role, @Nullable String agency) {
+        Context post = as(role, agency);
+        return new Context(
+                "server",
+                "Whoever works at the server",
+                post.partnership(),
+                post.agency(),
+                post.role(),
+                post.purpose(),
+                post.today(),
+                post.request());
+    }
+
     /** Somebody who is not signed in: role public, no identity. */
     public Visitor thePublic() {
         Post post = nobodyInPerson("public", "not signed in", "Not signed in");
-        return new Visitor(post.context(), post.partnershipName(), "", "Not signed in", false, post.desk());
+        return new Visitor(post.context(), post.partnershipName(), "", "Not signed in", false, post.desk(), null, 0);
     }
 
     /**
@@ -133,7 +177,8 @@ public final class Contexts {
                 row.getString("agency"),
                 row.getString("agency_name"),
                 row.getString("role"),
-                row.getString("role_title"));
+                row.getString("role_title"),
+                row.getObject("post_key", UUID.class));
         LocalDate fixed = row.getObject("fixed_today", LocalDate.class);
         var context = new Context(
                 user.login(),
@@ -147,14 +192,16 @@ public final class Contexts {
         return new Post(user, context, row.getString("partnership_name"), row.getString("desk"));
     }
 
-    private static Visitor visitor(Post post) {
+    private static Visitor visitor(Post post, int posts) {
         return new Visitor(
                 post.context(),
                 post.partnershipName(),
                 post.user().agencyName(),
                 post.user().roleTitle(),
                 true,
-                post.desk());
+                post.desk(),
+                post.user().post(),
+                posts);
     }
 
     /** A number that one can read out over the telephone; it protects nothing. */

@@ -1,5 +1,8 @@
 package uk.turnstone.access;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody as whom one can sign in during a demonstration.
  *
@@ -9,5 +12,13 @@ package uk.turnstone.access;
  * @param agencyName name of the agency
  * @param role name of the role
  * @param roleTitle the role in words
+ * @param post key of the post
  */
-public record DemoUser(String login, String name, String agency, String agencyName, String role, String roleTitle) {}
+public record DemoUser(
+        String login,
+        String name,
+        String agency,
+        String agencyName,
+        String role,
+        String roleTitle,
+        @Nullable UUID post) {}

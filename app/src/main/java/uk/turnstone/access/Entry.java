@@ -37,7 +37,7 @@ public record Entry(
      *
      * @param recipient for whom it is
      * @param marking protective marking
-     * @param expires last day on which it is to be kept; null where nobody said
+     * @param expires last day on which it is to be kept; null where it may be kept for ever
      */
     public record Handling(
             String recipient, String marking, @Nullable LocalDate expires) {}

@@ -22,7 +22,7 @@ public final class Involvements {
      * @param side offender or victim: it gives nothing on the other side of the wall
      * @param what in the words of the work, such as “offender manager”
      * @param source what writes it, such as “allocation”
-     * @return false where nobody signs in by that name in an open post
+     * @return false where nobody signs in by that name in an open post on that side
      */
     public static boolean ofWorker(
             JdbcClient sql,
@@ -37,7 +37,7 @@ public final class Involvements {
                 INSERT INTO access.involvement (record_id, side, user_id, agency_id, purpose, what, from_day, until_day, source, written_by)
                 SELECT :record, :side, u.user_id, p.agency_id, r.purpose, :what, :from, :until::date, :source, :by
                 FROM access.app_user u JOIN access.post p USING (user_id) JOIN access.role r USING (role)
-                WHERE u.login = :login AND u.partnership_id = :partnership
+                WHERE u.login = :login AND u.partnership_id = :partnership AND r.side IN (:side, 'both-by-panel')
                   AND :today BETWEEN p.from_day AND coalesce(p.until_day, 'infinity')
                 ORDER BY p.post_id LIMIT 1
                 """)

@@ -45,7 +45,7 @@ public enum Level {
         return words;
     }
 
-    boolean below(Level other) {
+    public boolean below(Level other) {
         return rank < other.rank;
     }
 

@@ -24,16 +24,22 @@ final class OpenReferenceData {
     void into(Database database) {
         try (Connection connection = database.administrator()) {
             connection.setAutoCommit(false);
+            boolean invented;
             try (var statement = connection.createStatement()) {
                 statement.execute("SET LOCAL ROLE turnstone_owner");
                 // The row is locked until the end, so that two processes do not load at once.
                 try (var row =
-                        statement.executeQuery("SELECT access_fingerprint FROM access.installation FOR UPDATE")) {
-                    if (row.next() && Objects.equals(row.getString(1), table.fingerprint())) {
+                        statement.executeQuery("SELECT access_fingerprint, mode FROM access.installation FOR UPDATE")) {
+                    row.next();
+                    if (Objects.equals(row.getString(1), table.fingerprint())) {
                         return;
                     }
+                    invented = !row.getString(2).equals("production");
                 }
                 load(connection);
+                if (invented) {
+                    workersOfTheDemonstration(connection);
+                }
                 update(connection, "UPDATE access.installation SET access_fingerprint = ?", table.fingerprint());
             }
             connection.commit();
@@ -104,11 +110,18 @@ final class OpenReferenceData {
                 """, "role", "title", "side", "purposes", "break_glass");
         rules(connection);
         shares(connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute("SELECT access.apply_amendments()");
+        }
         each(connection, "teams", """
                 INSERT INTO access.team (agency_id, code, name)
                 SELECT a.agency_id, ?, ? FROM access.agency a WHERE a.code = ?
                 ON CONFLICT (agency_id, code) DO UPDATE SET name = excluded.name
                 """, "code", "name", "agency");
+    }
+
+    /** Those as whom one signs in by choosing a name: never where the work is real. */
+    private void workersOfTheDemonstration(Connection connection) throws SQLException {
         each(connection, "users", """
                 INSERT INTO access.app_user (partnership_id, login, name)
                 SELECT partnership_id, ?, ? FROM access.partnership

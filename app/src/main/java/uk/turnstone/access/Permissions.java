@@ -1,5 +1,6 @@
 package uk.turnstone.access;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Permissions {
     private final Map<String, Boolean> glassOf = new HashMap<>();
     private final Map<String, Boolean> glassFor = new HashMap<>();
     private final Map<String, String> whenBarred = new HashMap<>();
+    private final Map<String, Marking> markings = new HashMap<>();
 
     /** Permissions by the table of access that comes with the application. */
     public static Permissions shipped() {
@@ -52,7 +54,24 @@ public final class Permissions {
             sides.put(category, row.getField("side"));
             glassFor.put(category, row.getField("break_glass").equals("may-ask"));
             whenBarred.put(category, row.getField("when_barred"));
+            markings.put(category, Marking.of(row.getField("marking"), row.getField("side")));
         }
+    }
+
+    /**
+     * The marking of what a role takes with these kinds of information: the highest among theirs. What names no kind may
+     * name people on record, and is sensitive; and what is sensitive in the hands of a role that works with those who are
+     * harmed is about them, whatever page it stands on.
+     */
+    public Marking marking(String role, Collection<String> of) {
+        Marking marking = of.stream()
+                .map(category -> Objects.requireNonNull(markings.get(category), category))
+                .reduce(Marking::orMore)
+                .orElse(Marking.SENSITIVE);
+        return marking.compareTo(Marking.SENSITIVE) >= 0
+                        && List.of("victim", "both-by-panel").contains(side(role))
+                ? Marking.THE_HARMED
+                : marking;
     }
 
     /** Whether whoever acts in this context may read this kind of information anywhere at all. */

@@ -8,6 +8,8 @@ public enum Account {
     INTAKE("turnstone_intake", 40),
     /** Counts for figures; may not read names, addresses or identifiers. */
     FIGURES("turnstone_figures", 4),
+    /** Signs people in: the only one that reads passwords, second factors and sessions, and it reads nothing else. */
+    SIGN_IN("turnstone_signin", 8),
     /** Numbers and chains the entries of the audit trail; serves no page and reads nothing else. */
     SEALER("turnstone_sealer", 2);
 

@@ -63,7 +63,7 @@ public record DataFolder(Path root) {
     }
 
     /** A password of this installation, made at random when first asked for. */
-    String secret(String name) {
+    public String secret(String name) {
         return secret(name, RandomSecret::fresh);
     }
 

@@ -143,9 +143,11 @@ public final class DemoLoading {
         expected.say();
         run(ExpectedExtracts.dating());
         var plans = new WorkedPlans(SEED, workers());
+        var allocations = new WorkedAllocations(SEED);
         var assessments = new WorkedForms(SEED, forms, saveForm);
         WorkedCohorts.Taken taken = cohorts.takeOver(
                 extracts.resolve("cohorts.csv"), contexts.as("iom-manager", null), (membership, line, sql, context) -> {
+                    allocations.joined(membership, line, sql, context);
                     plans.joined(membership, line, sql, context);
                     assessments.joined(membership, line, sql, context);
                 });

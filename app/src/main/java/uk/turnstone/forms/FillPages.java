@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
@@ -166,6 +168,9 @@ final class FillPages {
     }
 
     private CarriedOver carried(Sheet sheet, int version, Typed typed) {
+        if (!forms.knows(sheet.form().id(), version)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         return CarriedOver.of(forms.version(sheet.form().id(), version), sheet.form(), typed);
     }
 

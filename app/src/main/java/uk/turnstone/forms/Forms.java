@@ -106,6 +106,11 @@ public final class Forms {
                 .filter(form -> mayKnow(context, form));
     }
 
+    /** Whether there is or ever was this version of a form; what a page sends may be made up. */
+    boolean knows(String id, int version) {
+        return versions.getOrDefault(id, new TreeMap<>()).containsKey(version);
+    }
+
     /** A version of a form, for answers given in it. */
     Form version(String id, int version) {
         Form form = versions.getOrDefault(id, new TreeMap<>()).get(version);

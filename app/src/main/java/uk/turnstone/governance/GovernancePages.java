@@ -1,5 +1,6 @@
 package uk.turnstone.governance;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.turnstone.access.Agreements;
@@ -36,8 +37,19 @@ public final class GovernancePages {
      * @param posts asked for or to be confirmed by the reader
      * @param restrictions in force
      * @param proof whether the reader reads the whole audit trail
+     * @param requests open; null where the reader does not see them
+     * @param due to be disposed of; null where the reader does not see that
+     * @param breaches open; null where the reader does not see them
      */
-    public record Desk(long agreements, long uses, long posts, long restrictions, boolean proof) {}
+    public record Desk(
+            long agreements,
+            long uses,
+            long posts,
+            long restrictions,
+            boolean proof,
+            @Nullable Long requests,
+            @Nullable Long due,
+            @Nullable Long breaches) {}
 
     @GetMapping("/governance")
     Reply desk(Context context) {
@@ -57,6 +69,25 @@ public final class GovernancePages {
                                                 .filter(post -> post.due() != null && post.answers())
                                                 .count(),
                                 new RestrictionsPage(Restrictions.register(sql), context.today()).inForce(),
-                                permissions.may(context, "audit-trail").level() == Level.FULL)));
+                                permissions.may(context, "audit-trail").level() == Level.FULL,
+                                sees(context, "rights-requests", Level.OWN_PART)
+                                        ? RightsRequests.all(sql).stream()
+                                                .filter(each -> each.decided() == null)
+                                                .count()
+                                        : null,
+                                sees(context, "retention-disposal", Level.OWN_PART)
+                                        ? Retention.due(sql).stream()
+                                                .filter(Retention.Due::waits)
+                                                .count()
+                                        : null,
+                                sees(context, "breach-register", Level.SUMMARY)
+                                        ? Breaches.all(sql).stream()
+                                                .filter(each -> each.closed() == null)
+                                                .count()
+                                        : null)));
+    }
+
+    private boolean sees(Context context, String category, Level least) {
+        return !permissions.may(context, category).level().below(least);
     }
 }

@@ -52,6 +52,23 @@ final class GovernanceToday implements TodayItem {
                     "",
                     new Crumb("All uses", "/governance/break-glass")));
         }
+        sections.add(new TodaySection(
+                GLASS - 1,
+                "Your cases opened by somebody else",
+                "Case",
+                glass.ofOwnCases(sql).stream()
+                        .map(use -> new TodayLine(
+                                "One of your cases",
+                                "/people/" + use.person(),
+                                "was opened in an emergency by somebody of " + use.agency()
+                                        + "; information governance reviews it",
+                                Words.moment(use.at()),
+                                false,
+                                null,
+                                true))
+                        .toList(),
+                "",
+                null));
         if (permissions.may(context, "agreements").level() == Level.FULL
                 && permissions.may(context, "agreements", Act.WRITE)) {
             sections.add(new TodaySection(

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.access.Context;
+import uk.turnstone.access.Permissions;
 import uk.turnstone.intake.Format;
 import uk.turnstone.intake.Formats;
 import uk.turnstone.web.Words;
@@ -34,18 +36,33 @@ public record Freshness(
     /** A month without a word is late for every extract there is. */
     private static final int LATE = 31;
 
-    /** @param late since when extracts are late, by name of the agency, a bar, and name of the format */
-    static List<Freshness> of(JdbcClient sql, LocalDate today, Formats formats, Map<String, LocalDateTime> late) {
+    /**
+     * Extracts that the reader may know of: of the other side of the wall not even how many rows came and when.
+     *
+     * @param late since when extracts are late, by name of the agency, a bar, and name of the format
+     */
+    static List<Freshness> of(
+            JdbcClient sql,
+            Context context,
+            Permissions permissions,
+            Formats formats,
+            Map<String, LocalDateTime> late) {
+        LocalDate today = context.today();
         Map<String, String> titles = formats.all().stream().collect(Collectors.toMap(Format::name, Format::title));
+        String[] behindTheWall = formats.all().stream()
+                .filter(format -> permissions.behindTheWall(context.role(), format.rawCategory()))
+                .map(Format::name)
+                .toArray(String[]::new);
         return sql.sql("""
                 SELECT DISTINCT ON (a.kind = 'open data', a.name, f.name) a.name, f.name,
                        (d.published_at AT TIME ZONE 'Europe/London')::date, d.rows_read, d.rows_rejected
                 FROM intake.delivery d
                 JOIN access.agency a ON a.agency_id = d.agency_id
                 JOIN intake.format f ON f.format_id = d.format_id
-                WHERE d.state = 'published' AND d.corrects IS NULL
+                WHERE d.state = 'published' AND d.corrects IS NULL AND f.name <> ALL (:behind::text[])
                 ORDER BY a.kind = 'open data', a.name, f.name, d.published_at DESC
                 """)
+                .param("behind", behindTheWall)
                 .query((row, number) -> new Freshness(
                         row.getString(1),
                         titles.getOrDefault(row.getString(2), row.getString(2)),

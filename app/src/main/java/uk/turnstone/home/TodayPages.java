@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.intake.ExpectedDeliveries;
 import uk.turnstone.intake.Formats;
@@ -24,8 +25,15 @@ final class TodayPages {
     private final Formats formats;
     private final List<TodayItem> items;
     private final ExpectedDeliveries expected;
+    private final Permissions permissions;
 
-    TodayPages(Transactions transactions, Formats formats, List<TodayItem> items, ExpectedDeliveries expected) {
+    TodayPages(
+            Transactions transactions,
+            Formats formats,
+            List<TodayItem> items,
+            ExpectedDeliveries expected,
+            Permissions permissions) {
+        this.permissions = permissions;
         this.expected = expected;
         this.formats = formats;
         this.transactions = transactions;
@@ -47,6 +55,6 @@ final class TodayPages {
                 context.today(),
                 sections,
                 whose,
-                Freshness.of(sql, context.today(), formats, expected.lateSince(sql, context)));
+                Freshness.of(sql, context, permissions, formats, expected.lateSince(sql, context)));
     }
 }

@@ -11,13 +11,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Choice;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
+import uk.turnstone.web.Stamp;
+import uk.turnstone.web.Stamps;
 import uk.turnstone.web.Words;
+import uk.turnstone.web.list.TableFile;
 
 /** Which extracts came, came late or did not come, by their rhythm. */
 @Controller
@@ -28,18 +32,21 @@ final class ArrivalsPages {
     private final DeliveryRights rights;
     private final ArrivingExtracts arriving;
     private final ExpectedDeliveries expected;
+    private final Stamps stamps;
 
     ArrivalsPages(
             Transactions transactions,
             Formats formats,
             DeliveryRights rights,
             ArrivingExtracts arriving,
-            ExpectedDeliveries expected) {
+            ExpectedDeliveries expected,
+            Stamps stamps) {
         this.transactions = transactions;
         this.formats = formats;
         this.rights = rights;
         this.arriving = arriving;
         this.expected = expected;
+        this.stamps = stamps;
     }
 
     @GetMapping("/deliveries/arrivals")
@@ -68,12 +75,15 @@ final class ArrivalsPages {
             @RequestParam(defaultValue = "") String agency,
             HttpServletRequest request,
             HttpServletResponse response) {
-        List<ArrivingExtract> shown = transactions.write(context, sql -> {
-            AuditTrail.write(sql, context, "exported", null, "data arrivals");
-            List<ArrivingExtract> all = arriving.of(sql, context, expected.now(context));
-            return of(all, chosen(all, agency));
-        });
-        ArrivalsFile.of(shown, context.today()).send(request, response);
+        transactions
+                .write(context, sql -> {
+                    Stamp stamp = stamps.of(sql, context, request);
+                    AuditTrail.write(sql, context, Entry.exported("data arrivals", stamp.handling()));
+                    List<ArrivingExtract> all = arriving.of(sql, context, expected.now(context));
+                    TableFile file = ArrivalsFile.of(of(all, chosen(all, agency)), context.today());
+                    return (Runnable) () -> file.send(request, response, stamp);
+                })
+                .run();
     }
 
     private boolean any(java.util.function.Predicate<Format> allowed) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
+import uk.turnstone.web.Stamp;
 
 /** Rows of a text file with any delimiter. */
 final class CsvRows implements Rows {
@@ -91,12 +92,14 @@ final class CsvRows implements Rows {
 
     private boolean advance() {
         try {
-            if (!records.hasNext()) {
-                return false;
-            }
-            CsvRecord next = records.next();
-            cells = next.getFields();
-            line = next.getStartingLineNumber();
+            do {
+                if (!records.hasNext()) {
+                    return false;
+                }
+                CsvRecord next = records.next();
+                cells = next.getFields();
+                line = next.getStartingLineNumber();
+            } while (Stamp.isLine(cells));
             return true;
         } catch (CsvParseException e) {
             throw new IntakeTrouble(sentence(e), e);

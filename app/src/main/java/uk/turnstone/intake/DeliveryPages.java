@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
@@ -22,6 +23,8 @@ import uk.turnstone.web.NotAllowed;
 import uk.turnstone.web.NotFound;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
+import uk.turnstone.web.Stamp;
+import uk.turnstone.web.Stamps;
 import uk.turnstone.web.list.ListRequest;
 import uk.turnstone.web.list.ListShown;
 import uk.turnstone.web.list.Lists;
@@ -35,8 +38,10 @@ final class DeliveryPages {
     private final DeliveryRights rights;
 
     private final Lists lists;
+    private final Stamps stamps;
 
-    DeliveryPages(Transactions transactions, Formats formats, DeliveryRights rights, Lists lists) {
+    DeliveryPages(Transactions transactions, Formats formats, DeliveryRights rights, Lists lists, Stamps stamps) {
+        this.stamps = stamps;
         this.lists = lists;
         this.transactions = transactions;
         this.formats = formats;
@@ -118,29 +123,33 @@ final class DeliveryPages {
 
     /** Written as it is read, so that a file of any length takes no memory; and only when the look is on record. */
     @GetMapping("/deliveries/{key}/rejected.csv")
-    void rejected(Context context, @PathVariable UUID key, HttpServletResponse response) {
-        Delivery delivery = transactions.write(context, sql -> {
+    void rejected(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
+        var leaving = transactions.write(context, sql -> {
             Delivery found = found(sql, context, key);
             Format format = formats.find(found.format()).orElse(null);
             if (format == null || !rights.workOn(context, format, found.agency())) {
                 throw new NotAllowed("No: only " + found.agencyName() + ", who delivered these rows, may have them.");
             }
-            AuditTrail.write(sql, context, "exported", null, "rejected rows of delivery " + key);
-            return found;
+            Stamp stamp = stamps.of(sql, context, request, format.categories().toArray(String[]::new));
+            AuditTrail.write(sql, context, Entry.exported("rejected rows of delivery " + key, stamp.handling()));
+            return new Leaving(found, stamp);
         });
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"rejected-rows-" + key + ".csv\"");
         transactions.read(context, sql -> {
             try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-                var copy = new PartnerCopy(out, delivery.header());
-                RejectedRows.eachOpen(sql, delivery.id(), copy::row);
+                var copy = new PartnerCopy(out, leaving.delivery.header());
+                RejectedRows.eachOpen(sql, leaving.delivery.id(), copy::row);
+                copy.end(leaving.stamp);
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
     }
+
+    private record Leaving(Delivery delivery, Stamp stamp) {}
 
     private Delivery found(JdbcClient sql, Context context, UUID key) {
         return Deliveries.one(sql, Deliveries.Sight.of(context, rights, formats), key)

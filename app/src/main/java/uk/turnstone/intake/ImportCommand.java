@@ -100,7 +100,8 @@ public final class ImportCommand implements Callable<Integer> {
             return 2;
         }
         String owner = agency == null ? chosen.agency() : agency;
-        Context context = role == null ? contexts.job("import") : contexts.as(role, !chosen.isOpen() ? owner : null);
+        Context context =
+                role == null ? contexts.job("import") : contexts.atTheServer(role, !chosen.isOpen() ? owner : null);
         if (!chosen.isOpen() && !rights.workOn(context, chosen, context.agency())) {
             err().println("No: the role " + role + " does not deliver these files; " + chosen.deliveredBy() + " does.");
             return 2;

@@ -2,6 +2,7 @@ package uk.turnstone.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +39,18 @@ final class ListFiles {
 
     @GetMapping({"/deliveries/{key}/rows.csv", "/deliveries/{key}/rows.xlsx"})
     void rows(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
-        var place = RejectedList.place(ofOwn(context, key), false);
-        lists.send(RejectedList.LIST, place, request, "rejected-" + key, context, response);
+        Delivery delivery = ofOwn(context, key);
+        lists.send(
+                RejectedList.LIST,
+                RejectedList.place(delivery, false),
+                request,
+                "rejected-" + key,
+                context,
+                response,
+                formats.find(delivery.format())
+                        .map(Format::categories)
+                        .orElse(Set.of())
+                        .toArray(String[]::new));
     }
 
     /** A delivery whose rows the asker may see. */

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import uk.turnstone.web.Stamp;
 import uk.turnstone.web.list.HarmlessText;
 
 /**
@@ -15,6 +16,7 @@ import uk.turnstone.web.list.HarmlessText;
 final class PartnerCopy {
     private final Writer out;
     private final int width;
+    private long rows;
 
     PartnerCopy(Writer out, List<String> header) {
         this.out = out;
@@ -25,6 +27,7 @@ final class PartnerCopy {
     }
 
     void row(RejectedRow row) {
+        rows++;
         List<String> cells = new ArrayList<>(row.cells());
         while (cells.size() < width) {
             cells.add("");
@@ -40,6 +43,11 @@ final class PartnerCopy {
                 row.problems().stream()
                         .map(problem -> (problem.column() + " " + problem.reason()).strip())
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** What the file says of itself; when it comes back, these lines are no rows. */
+    void end(Stamp stamp) {
+        stamp.rows(rows, width + 3).forEach(cells -> write(CsvLine.of(cells) + "\r\n"));
     }
 
     private void line(List<String> cells, String... more) {

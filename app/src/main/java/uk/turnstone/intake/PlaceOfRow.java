@@ -3,6 +3,7 @@ package uk.turnstone.intake;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.turnstone.areas.AddressKey;
 
 /** The place that a row names, kept once for all rows that name the same. */
 final class PlaceOfRow {

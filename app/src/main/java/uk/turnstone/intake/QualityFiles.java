@@ -9,10 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Level;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotFound;
+import uk.turnstone.web.Stamp;
+import uk.turnstone.web.Stamps;
 
 /** The counts of the pages of quality as files, for whoever may open the page. */
 @Controller
@@ -21,34 +24,42 @@ final class QualityFiles {
     private final Transactions transactions;
     private final Formats formats;
     private final DeliveryRights rights;
+    private final Stamps stamps;
 
-    QualityFiles(Transactions transactions, Formats formats, DeliveryRights rights) {
+    QualityFiles(Transactions transactions, Formats formats, DeliveryRights rights, Stamps stamps) {
         this.transactions = transactions;
         this.formats = formats;
         this.rights = rights;
+        this.stamps = stamps;
     }
 
     @GetMapping({"/deliveries/{key}/report.csv", "/deliveries/{key}/report.xlsx"})
     void one(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
         var sight = Deliveries.Sight.of(context, rights, formats);
         QualityFile file = new QualityFile();
-        transactions.change(context, sql -> {
+        Stamp stamp = transactions.write(context, sql -> {
             Delivery delivery = Deliveries.one(sql, sight, key).orElseThrow(QualityFiles::none);
             file.add(sql, delivery, formats.find(delivery.format()).orElseThrow(QualityFiles::none));
-            AuditTrail.write(sql, context, "exported", null, "quality of delivery " + key);
+            return exported(sql, context, request, "quality of delivery " + key);
         });
-        file.named(key.toString(), context.today()).send(request, response);
+        file.named(key.toString(), context.today()).send(request, response, stamp);
     }
 
     @GetMapping({"/quality/{agency}/report.csv", "/quality/{agency}/report.xlsx"})
     void agency(
             Context context, @PathVariable String agency, HttpServletRequest request, HttpServletResponse response) {
         QualityFile file = new QualityFile();
-        transactions.change(context, sql -> {
+        Stamp stamp = transactions.write(context, sql -> {
             addLatest(sql, context, agency, file);
-            AuditTrail.write(sql, context, "exported", null, "quality of the extracts of " + agency);
+            return exported(sql, context, request, "quality of the extracts of " + agency);
         });
-        file.named(agency, context.today()).send(request, response);
+        file.named(agency, context.today()).send(request, response, stamp);
+    }
+
+    private Stamp exported(JdbcClient sql, Context context, HttpServletRequest request, String what) {
+        Stamp stamp = stamps.of(sql, context, request);
+        AuditTrail.write(sql, context, Entry.exported(what, stamp.handling()));
+        return stamp;
     }
 
     private void addLatest(JdbcClient sql, Context context, String agency, QualityFile file) {

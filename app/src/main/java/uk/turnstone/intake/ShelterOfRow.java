@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import uk.turnstone.areas.AddressKey;
 
 /** Keeps the place of a refuge, or of whoever asked for it, out of every list of places: only what it hashes to is kept. */
 final class ShelterOfRow {

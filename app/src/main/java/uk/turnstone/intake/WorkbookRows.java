@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import uk.turnstone.web.Stamp;
 
 /** Rows of the first sheet of an XLSX workbook, read as it streams by; dates come as ISO dates. */
 final class WorkbookRows implements Rows {
@@ -152,7 +153,7 @@ final class WorkbookRows implements Rows {
 
         @Override
         public void endRow(int number) {
-            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+            if (cells.stream().anyMatch(cell -> !cell.isEmpty()) && !Stamp.isLine(cells)) {
                 put(new Row(number + 1L, List.copyOf(cells)));
             }
         }

@@ -7,6 +7,7 @@ import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Entry;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.areas.AddressKey;
 
 /**
  * Finds people by name in any order, by beginnings and by sound, by birth date and by number, or several together. A
@@ -28,11 +29,21 @@ public final class FindPeople {
             AuditTrail.write(
                     sql,
                     context,
-                    Entry.searched(asked.typed(), found.hits().size())
+                    Entry.searched(told(sql, asked.typed()), found.hits().size())
                             .showing(found.hits().stream().map(Hit::key).toList())
                             .saying(found.more() ? "and more were found" : null));
             return found;
         });
+    }
+
+    /** Where somebody is hidden is not told by the trail either (standing decision 14 of the access rules). */
+    private static String told(JdbcClient sql, String typed) {
+        boolean hidden = AddressKey.asTyped(typed).stream()
+                .anyMatch(key -> Boolean.FALSE.equals(sql.sql("SELECT areas.may_be_listed(NULL, :key)")
+                        .param("key", key)
+                        .query(Boolean.class)
+                        .single()));
+        return hidden ? "protected address" : typed;
     }
 
     private static Found search(JdbcClient sql, Asked asked) {

@@ -78,6 +78,7 @@ public final class PeopleCommand implements Callable<Integer> {
             Found found = find.by(context, String.join(" ", query));
             new Rows(HEADINGS, found.hits().stream().map(PeopleCommand::row).toList())
                     .print(own.commandLine().getOut(), form.get());
+            err.println(asker.stamp(context));
             if (found.more() || found.hits().isEmpty()) {
                 err.println(found.sentence());
             }

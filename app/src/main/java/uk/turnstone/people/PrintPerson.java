@@ -39,6 +39,7 @@ final class PrintPerson {
                 return 1;
             }
             print(out, file.get(), form.get());
+            err.println(asker.stamp(context));
             return 0;
         });
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.history.Event;
 import uk.turnstone.history.OrderInForce;
@@ -60,8 +62,10 @@ public final class ReadPerson {
 
     private <T> Optional<T> seen(JdbcClient sql, Context context, UUID key, BiFunction<JdbcClient, PersonFile, T> and) {
         return PersonByKey.find(sql, key).map(person -> {
-            AuditTrail.write(sql, context, "read", person.key(), null);
-            return and.apply(sql, file(sql, context, person));
+            Set<Integer> holdings = new TreeSet<>();
+            PersonFile file = file(sql, context, person, holdings);
+            AuditTrail.write(sql, context, Entry.read(person.key(), null).under(List.copyOf(holdings)));
+            return and.apply(sql, file);
         });
     }
 
@@ -70,13 +74,14 @@ public final class ReadPerson {
         return by(context, key, (sql, file) -> file);
     }
 
-    PersonFile file(JdbcClient sql, Context context, PersonByKey person) {
+    /** @param holdings takes under which agreements what is read is held */
+    PersonFile file(JdbcClient sql, Context context, PersonByKey person, Set<Integer> holdings) {
         var facts = new FileFacts();
         Set<String> names = new LinkedHashSet<>();
         Set<KnownNumber> numbers = new LinkedHashSet<>();
         List<TimeLine.Reporting> reporting = new ArrayList<>();
         names(sql, person.person(), names, facts);
-        List<PartialDate> births = records(sql, person.person(), reporting, facts);
+        List<PartialDate> births = records(sql, person.person(), reporting, facts, holdings);
         facts.equality(sql, reporting.stream().map(TimeLine.Reporting::record).toArray(Long[]::new));
         numbers(sql, person.person(), numbers, facts);
         List<Event> events = TimeLine.of(sql, reporting);
@@ -125,11 +130,11 @@ public final class ReadPerson {
     }
 
     private static List<PartialDate> records(
-            JdbcClient sql, long person, List<TimeLine.Reporting> reporting, FileFacts facts) {
+            JdbcClient sql, long person, List<TimeLine.Reporting> reporting, FileFacts facts, Set<Integer> holdings) {
         Map<PartialDate, Integer> births = new LinkedHashMap<>();
         sql.sql("""
                 SELECT l.record_id, l.said_until::text, r.born_earliest, r.born_latest, r.sex, a.name,
-                       r.died, (l.said_from AT TIME ZONE 'Europe/London')::date
+                       r.died, (l.said_from AT TIME ZONE 'Europe/London')::date, l.holding_id
                 FROM people.last_said l
                 JOIN access.holding h ON h.holding_id = l.holding_id
                 JOIN access.agency a ON a.agency_id = h.agency_id
@@ -138,6 +143,7 @@ public final class ReadPerson {
                 ORDER BY l.record_id
                 """).param("person", person).query(row -> {
             reporting.add(new TimeLine.Reporting(row.getLong(1), row.getString(2)));
+            holdings.add(row.getInt(9));
             PartialDate birth = BirthDates.read(row);
             LocalDate since = row.getObject(8, LocalDate.class);
             if (birth != null) {

@@ -15,12 +15,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.turnstone.access.AccessTrouble;
+import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Contexts;
 import uk.turnstone.access.Decision;
+import uk.turnstone.access.Entry;
 import uk.turnstone.access.Permissions;
+import uk.turnstone.access.Transactions;
 import uk.turnstone.measures.BeforeAfter;
 import uk.turnstone.measures.SignStyle;
+import uk.turnstone.web.Stamp;
+import uk.turnstone.web.Stamps;
 
 /** {@code report convictions}: the convictions table, for a role that may read unpublished figures. */
 @Command(
@@ -30,6 +35,7 @@ import uk.turnstone.measures.SignStyle;
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class ConvictionsCommand implements Callable<Integer> {
+    private static final String FIGURES = "figures-internal";
     private static final int DONE = 0;
     private static final int NOT_ALLOWED = 1;
     private static final int WRONG_USE = 2;
@@ -39,6 +45,8 @@ public class ConvictionsCommand implements Callable<Integer> {
     private final ConvictionsBeforeAfter convictions;
     private final Contexts contexts;
     private final Permissions permissions;
+    private final Transactions transactions;
+    private final Stamps stamps;
 
     @Spec
     @Nullable CommandSpec spec;
@@ -59,7 +67,14 @@ public class ConvictionsCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", paramLabel = "csv|table", description = "default: table")
     String format = "table";
 
-    public ConvictionsCommand(ConvictionsBeforeAfter convictions, Contexts contexts, Permissions permissions) {
+    public ConvictionsCommand(
+            ConvictionsBeforeAfter convictions,
+            Contexts contexts,
+            Permissions permissions,
+            Transactions transactions,
+            Stamps stamps) {
+        this.transactions = transactions;
+        this.stamps = stamps;
         this.convictions = convictions;
         this.contexts = contexts;
         this.permissions = permissions;
@@ -71,17 +86,17 @@ public class ConvictionsCommand implements Callable<Integer> {
             return say("--format can be csv or table, not \"" + format + "\".", WRONG_USE);
         }
         try {
-            Context context = contexts.as(role, null);
-            return permissions.may(context, "figures-internal") instanceof Decision.No no
+            Context context = contexts.atTheServer(role, null);
+            return permissions.may(context, FIGURES) instanceof Decision.No no
                     ? say(no.why(), NOT_ALLOWED)
-                    : report(convictions.of(context), convictions.names(context));
+                    : report(context, convictions.of(context), convictions.names(context));
         } catch (AccessTrouble e) {
             return say(Objects.requireNonNullElse(e.getMessage(), "There is no such role."), WRONG_USE);
         }
     }
 
     /** Rows are chosen after small ones are held back from the whole table, so that asking for one tells no more. */
-    private int report(ConvictionsTable table, Map<String, String> names) {
+    private int report(Context context, ConvictionsTable table, Map<String, String> names) {
         SignStyle style = format.equals("csv") ? SignStyle.FILE : SignStyle.SCREEN;
         List<ConvictionsRow> rows = table.rows(style).stream()
                 .filter(row -> cohort == null || row.cohort().equals(cohort) && !cohort.equals(BeforeAfter.TOTAL))
@@ -89,9 +104,19 @@ public class ConvictionsCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             return say("Nobody has ever been in a cohort \"" + cohort + "\".", WRONG_USE);
         }
+        Stamp stamp = transactions.write(context, sql -> {
+            Stamp made = stamps.ofCommand(sql, context, FIGURES);
+            AuditTrail.write(sql, context, Entry.exported("convictions before and after joining", made.handling()));
+            return made;
+        });
         PrintWriter out = spec().commandLine().getOut();
-        out.print(format.equals("csv") ? ConvictionsFile.of(rows) : table(table, rows, names));
+        if (format.equals("csv")) {
+            ConvictionsFile.of(rows, context.today()).print(out);
+        } else {
+            out.print(table(table, rows, names));
+        }
         out.flush();
+        spec().commandLine().getErr().println(stamp.inOneLine());
         return DONE;
     }
 

@@ -1,5 +1,6 @@
 package uk.turnstone.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,11 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @RestControllerAdvice(annotations = Api.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ApiTroubles {
+    private final SameTime time;
+
+    ApiTroubles(SameTime time) {
+        this.time = time;
+    }
 
     /** Who asks is not signed in. */
     static final class NotSignedIn extends RuntimeException {
@@ -37,7 +43,8 @@ final class ApiTroubles {
     }
 
     @ExceptionHandler
-    ProblemDetail notFound(NotFound trouble) {
+    ProblemDetail notFound(NotFound trouble, HttpServletRequest request) {
+        time.await(request);
         return problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(trouble.getMessage()));
     }
 

@@ -33,8 +33,8 @@ final class Assets {
     private static final List<String> SHEETS = List.of("site", "kit", "forms", "lists", "pictures");
 
     /** Our own scripts; each may import those before it by {@code "./name.js"}. */
-    private static final List<String> SCRIPTS =
-            List.of("js-enabled", "autocomplete", "shortcuts", "unsaved", "drafts", "reveals", "lists", "start");
+    private static final List<String> SCRIPTS = List.of(
+            "js-enabled", "autocomplete", "shortcuts", "unsaved", "drafts", "passkeys", "reveals", "lists", "start");
 
     /** Rules for the crown and the coat of arms. */
     private static final String CROWN = "[^{}]*(?:crown|crest|govuk-logo|copyright-logo)[^{}]*\\{[^{}]*}";

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,14 @@ final class FormSeal {
     /** A page left open over a long week-end is still its author's. */
     static final Duration VALID = Duration.ofDays(7);
 
+    /**
+     * For whom a form was made.
+     *
+     * @param login who
+     * @param post key of the post in which they worked
+     */
+    record Author(String login, UUID post) {}
+
     private final SecretKeySpec secret;
     private final Clock clock;
 
@@ -37,14 +46,14 @@ final class FormSeal {
     }
 
     /** The seal for a form made now: who, when, and the proof of both. */
-    String of(String login) {
-        String said = encoded(login.getBytes(StandardCharsets.UTF_8)) + "."
+    String of(Author author) {
+        String said = encoded((author.post() + " " + author.login()).getBytes(StandardCharsets.UTF_8)) + "."
                 + clock.instant().getEpochSecond();
         return said + "." + encoded(proof(said));
     }
 
-    /** Login of the author; empty where the seal is not ours or too old. */
-    Optional<String> author(String seal) {
+    /** The author; empty where the seal is not ours or too old. */
+    Optional<Author> author(String seal) {
         int end = seal.lastIndexOf('.');
         int middle = seal.lastIndexOf('.', end - 1);
         if (middle < 1) {
@@ -58,10 +67,12 @@ final class FormSeal {
         }
         // Proved to be ours, so it has the form that we gave it.
         Instant made = Instant.ofEpochSecond(Long.parseLong(said.substring(middle + 1)));
-        return made.plus(VALID).isBefore(clock.instant())
-                ? Optional.empty()
-                : Optional.of(
-                        new String(Base64.getUrlDecoder().decode(said.substring(0, middle)), StandardCharsets.UTF_8));
+        if (made.plus(VALID).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        String[] author = new String(Base64.getUrlDecoder().decode(said.substring(0, middle)), StandardCharsets.UTF_8)
+                .split(" ", 2);
+        return Optional.of(new Author(author[1], UUID.fromString(author[0])));
     }
 
     private byte[] proof(String said) {

@@ -1,6 +1,5 @@
 package uk.turnstone.web;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ public final class Frame {
     private final List<NavigationEntry> navigation;
     private final boolean searching;
     private final boolean fixedToday;
-    private final LocalDateTime now;
+    private final Stamp stamp;
     private final @Nullable String notice;
     private final Supplier<String> token;
     private final Supplier<String> seal;
@@ -21,25 +20,34 @@ public final class Frame {
     private final Assets assets;
     private final Look look;
     private final String here;
+    private final boolean demonstration;
+    private final boolean accounts;
+    private final boolean reports;
 
     Frame(
             Visitor visitor,
             List<NavigationEntry> navigation,
             boolean searching,
             boolean fixedToday,
-            LocalDateTime now,
+            Stamp stamp,
             @Nullable String notice,
             Supplier<String> token,
             Supplier<String> seal,
             boolean keys,
             Assets assets,
             Look look,
-            String here) {
+            String here,
+            boolean demonstration,
+            boolean accounts,
+            boolean reports) {
+        this.accounts = accounts;
+        this.reports = reports;
+        this.demonstration = demonstration;
         this.visitor = visitor;
         this.navigation = navigation;
         this.searching = searching;
         this.fixedToday = fixedToday;
-        this.now = now;
+        this.stamp = stamp;
         this.notice = notice;
         this.token = token;
         this.seal = seal;
@@ -72,14 +80,29 @@ public final class Frame {
         return searching;
     }
 
-    /** The moment of the look, for print: the clock's, whatever day is taken for today. */
-    public String now() {
-        return Words.moment(now);
+    /** What a print of the page says of itself. */
+    public Stamp stamp() {
+        return stamp;
     }
 
     /** True if the day taken for today is not the calendar's. */
     public boolean fixedToday() {
         return fixedToday;
+    }
+
+    /** True where everybody is invented and one signs in by choosing a name. */
+    public boolean demonstration() {
+        return demonstration;
+    }
+
+    /** True for whoever may report a breach of data. */
+    public boolean reports() {
+        return reports;
+    }
+
+    /** True for whoever makes the accounts of those who sign in here. */
+    public boolean accounts() {
+        return accounts;
     }
 
     /** Where the reader is, to come back to after going into the past or out of it. */

@@ -38,11 +38,12 @@ final class KeptForms {
                     .query((row, number) -> true)
                     .single();
             return sql.sql("""
-                    INSERT INTO web.kept_form (user_login, agency_id, path, fields, files)
-                    VALUES (:login, :agency, :path, :fields::jsonb, :files) RETURNING kept_key
+                    INSERT INTO web.kept_form (user_login, agency_id, role, path, fields, files)
+                    VALUES (:login, :agency, :role, :path, :fields::jsonb, :files) RETURNING kept_key
                     """)
                     .param("login", author.user())
                     .param("agency", author.agency())
+                    .param("role", author.role())
                     .param("path", path)
                     .param("fields", json.writeValueAsString(fields))
                     .param("files", files.toArray(String[]::new))
@@ -55,6 +56,22 @@ final class KeptForms {
     List<KeptForm> of(Context author) {
         return transactions.read(author, sql -> sql.sql(COLUMNS + "ORDER BY kept_at DESC")
                 .query((row, number) -> form(row))
+                .list());
+    }
+
+    /**
+     * Forms that wait in another post of the same user.
+     *
+     * @param agency number of the agency worked for
+     * @param role name of the role
+     * @param forms how many
+     */
+    record Elsewhere(int agency, String role, int forms) {}
+
+    /** Where else forms wait for the asker, and nothing of what is in them: one post at a time. */
+    List<Elsewhere> elsewhere(Context author) {
+        return transactions.read(author, sql -> sql.sql("SELECT agency_id, role, forms FROM web.kept_elsewhere()")
+                .query((row, number) -> new Elsewhere(row.getInt(1), row.getString(2), row.getInt(3)))
                 .list());
     }
 

@@ -12,23 +12,31 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uk.turnstone.access.Installation;
 
 /**
  * Signing in by choosing a name needs no password, so a demonstration answers this machine only: from a loopback address,
  * on a loopback address, and under a name that means this machine. The name is checked because another site's name can be
- * made to lead here (DNS rebinding).
+ * made to lead here (DNS rebinding). An installation for real work signs people in and answers others too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class OnlyThisMachine extends OncePerRequestFilter {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
 
+    private final Installation installation;
+
+    OnlyThisMachine(Installation installation) {
+        this.installation = installation;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isLoopback(request.getRemoteAddr())
-                && isLoopback(request.getLocalAddr())
-                && NAMES.contains(request.getServerName())) {
+        if (!installation.isDemonstration()
+                || (isLoopback(request.getRemoteAddr())
+                        && isLoopback(request.getLocalAddr())
+                        && NAMES.contains(request.getServerName()))) {
             chain.doFilter(request, response);
             return;
         }

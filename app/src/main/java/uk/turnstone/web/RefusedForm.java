@@ -55,7 +55,7 @@ final class RefusedForm {
         }
         return Optional.ofNullable(request.getParameter(FormToken.SEAL))
                 .flatMap(seal::author)
-                .flatMap(contexts::signedIn)
+                .flatMap(author -> contexts.inPost(author.login(), author.post()))
                 .map(author -> new Waiting(
                         author, kept.keep(author.context(), request.getRequestURI(), typed(request), files(request))));
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
@@ -14,6 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import uk.turnstone.access.Act;
+import uk.turnstone.access.Installation;
+import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Visitor;
 
 /** Sends what a page's method answered: renders the page in its frame, or sends the browser on. */
@@ -22,9 +24,12 @@ final class Replies implements HandlerMethodReturnValueHandler {
     private final Templates templates;
     private final Session session;
     private final Doors doors;
+    private final Stamps stamps;
     private final Assets assets;
     private final Look look;
     private final FormSeal seal;
+    private final Installation installation;
+    private final Permissions permissions;
     private final Clock clock;
     private final boolean timed;
 
@@ -33,18 +38,24 @@ final class Replies implements HandlerMethodReturnValueHandler {
             Templates templates,
             Session session,
             Doors doors,
+            Stamps stamps,
             Assets assets,
             Look look,
             FormSeal seal,
+            Installation installation,
+            Permissions permissions,
             Clock clock,
             @Value("${turnstone.servertiming:false}") boolean timed) {
         this.timed = timed;
         this.templates = templates;
         this.session = session;
         this.doors = doors;
+        this.stamps = stamps;
         this.assets = assets;
         this.look = look;
         this.seal = seal;
+        this.installation = installation;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -77,7 +88,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
     }
 
     private void show(PageView view, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Frame frame = frame(request);
+        Frame frame = frame(view, request);
         long began = System.nanoTime();
         byte[] page = templates.render(view, frame).getBytes(StandardCharsets.UTF_8);
         if (timed) {
@@ -94,20 +105,30 @@ final class Replies implements HandlerMethodReturnValueHandler {
         return !page ? "/" : query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
-    private Frame frame(HttpServletRequest request) {
+    private Frame frame(PageView view, HttpServletRequest request) {
         Visitor visitor = session.visitor(request);
+        Stamp stamp = view.stamp();
         return new Frame(
                 visitor,
                 doors.navigation(visitor, request.getRequestURI()),
                 doors.opens("/people", visitor),
                 !visitor.context().decidedOn().equals(LocalDate.now(clock)),
-                LocalDateTime.now(clock),
+                stamp == null ? stamps.ofPage(visitor, request) : stamp,
                 session.takeNotice(request),
                 () -> FormToken.of(request),
-                () -> visitor.signedIn() ? seal.of(visitor.context().user()) : "",
+                () -> visitor.signedIn() ? seal.of(author(visitor)) : "",
                 session.keys(request),
                 assets,
                 look,
-                here(request));
+                here(request),
+                installation.isDemonstration(),
+                visitor.signedIn()
+                        && !installation.isDemonstration()
+                        && permissions.may(visitor.context(), "access-rights", Act.WRITE),
+                visitor.signedIn() && doors.opens("/report-a-breach", visitor));
+    }
+
+    private static FormSeal.Author author(Visitor visitor) {
+        return new FormSeal.Author(visitor.context().user(), java.util.Objects.requireNonNull(visitor.post()));
     }
 }

@@ -21,9 +21,11 @@ final class Troubles {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
     private final Session session;
+    private final SameTime time;
 
-    Troubles(Session session) {
+    Troubles(Session session, SameTime time) {
         this.session = session;
+        this.time = time;
     }
 
     @ExceptionHandler
@@ -32,7 +34,8 @@ final class Troubles {
     }
 
     @ExceptionHandler
-    Reply notFound(NotFound trouble) {
+    Reply notFound(NotFound trouble, HttpServletRequest request) {
+        time.await(request);
         return page(HttpStatus.NOT_FOUND, "There is nothing here", String.valueOf(trouble.getMessage()));
     }
 

@@ -228,7 +228,7 @@ class CohortPagesTest extends RunningTurnstone {
         assertThat(analyst.get("/figures/convictions").body())
                 .contains("Convictions before and after joining a cohort", "How it was counted");
         var file = analyst.get("/figures/convictions.csv");
-        assertThat(file.body()).startsWith("cohort,people_measured,people_excluded,convictions_before");
+        assertThat(file.body()).startsWith("\ufeffcohort,people_measured,people_excluded,convictions_before");
         assertThat(file.headers().firstValue("content-disposition"))
                 .hasValueSatisfying(value -> assertThat(value).contains("convictions-"));
     }

@@ -3,6 +3,7 @@ package uk.turnstone.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,12 +99,28 @@ class DeliveryPagesTest extends DeliveryScene {
         assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment; filename=\"rejected-rows-");
-        assertThat(file.body())
-                .isEqualTo(
-                        "\ufeff" + HEADINGS.strip() + ",line,column,reason\r\n"
-                                + custody
-                                + ",2026-11-20 10:15,,,\"'=HYPERLINK(\"\"x\"\")\",Wren,,Q,1990-05-05,\"'-2, Samphire Close\",,,,"
-                                + "theft from a shop,acquisitive,charged,11,sex,\"sex is no code of the list; use one of F, M, U\"\r\n");
+        String expected = "\ufeff" + HEADINGS.strip() + ",line,column,reason\r\n"
+                + custody
+                + ",2026-11-20 10:15,,,\"'=HYPERLINK(\"\"x\"\")\",Wren,,Q,1990-05-05,\"'-2, Samphire Close\",,,,"
+                + "theft from a shop,acquisitive,charged,11,sex,\"sex is no code of the list; use one of F, M, U\"\r\n";
+        assertThat(file.body()).startsWith(expected);
+        List<String> stamp = file.body().substring(expected.length()).lines().toList();
+        assertThat(stamp).first().asString().matches(",+");
+        assertThat(stamp.stream().skip(1).map(line -> line.replaceAll(",+$", "")))
+                .contains("About this file", "Marking: OFFICIAL-SENSITIVE", "Purpose: record keeping")
+                .anyMatch(line -> line.startsWith("\"Keep until: ") && line.endsWith("then destroy it\""))
+                .endsWith("\"Rows: 1, the file is whole\"");
+    }
+
+    @Test
+    void theLinesInWhichAFileOfOursSpeaksOfItselfAreNoRowsWhenItComesBack() {
+        SignedIn browser = as(POLICE);
+        String address = delivered(browser, arrest(custody(), "Dunlin", "Q"));
+        String file = browser.get(address + "/rejected.csv").body();
+        String stamp = file.substring(file.indexOf("About this file"));
+        String again = delivered(browser, arrest(custody(), "Dunlin", "F") + "\r\n" + stamp);
+        assertThat(browser.get(again).body()).contains("1 read").doesNotContain("About this file");
+        assertThat(browser.get(again + "/rejected.csv").body()).contains("Rows: 0, the file is whole");
     }
 
     @ParameterizedTest

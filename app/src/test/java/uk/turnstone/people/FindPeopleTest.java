@@ -109,6 +109,24 @@ class FindPeopleTest {
     }
 
     @Test
+    void ofASearchByAProtectedAddressTheTrailSaysOnlyThat() throws java.sql.SQLException {
+        try (var connection = scene.database.administrator();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO areas.protected_place (kind, digest) VALUES ('address', sha256('4 samphire close aldermoor ts11ab'))");
+            assertThat(find.by(scene.as("iom-manager"), "4, Samphire Close, Aldermoor TS1 1AB")
+                            .hits())
+                    .isEmpty();
+            try (var rows = statement.executeQuery(
+                    "SELECT count(*) FILTER (WHERE asked = 'protected address'), count(*) FILTER (WHERE asked ILIKE '%samphire%') FROM access.look_told")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isEqualTo(1);
+                assertThat(rows.getInt(2)).isZero();
+            }
+        }
+    }
+
+    @Test
     void moreThanTwentyFiveAsksForABirthDate() {
         try (var own = new PeopleScene()) {
             List<Said> many = new ArrayList<>();

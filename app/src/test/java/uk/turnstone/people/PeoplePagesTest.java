@@ -15,10 +15,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import uk.turnstone.access.Cases;
+import uk.turnstone.access.Contexts;
+import uk.turnstone.access.Installation;
+import uk.turnstone.access.Permissions;
+import uk.turnstone.access.Transactions;
 import uk.turnstone.database.Database;
 import uk.turnstone.linkage.identifier.PncId;
 import uk.turnstone.web.RunningTurnstone;
 import uk.turnstone.web.SignedIn;
+import uk.turnstone.web.Stamps;
 
 class PeoplePagesTest extends RunningTurnstone {
     private static final String PNC = PncId.of(2008, 41917).canonical();
@@ -169,6 +174,30 @@ class PeoplePagesTest extends RunningTurnstone {
         assertThat(command(shown, new StringWriter())
                         .execute("show", UUID.randomUUID().toString(), "--as", "iom-manager"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theCommandSaysForWhomItPrintedBesideTheRows() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        assertThat(command(out, err).execute("X104417", "--as", "iom-manager", "--format", "csv"))
+                .isZero();
+        assertThat(err.toString()).startsWith("OFFICIAL-SENSITIVE · for ").contains("keep until ", "request ");
+        assertThat(out.toString()).doesNotContain("OFFICIAL");
+    }
+
+    @Test
+    void inAPlaceOfRealWorkTheCommandShowsNobody() {
+        var asker = new CommandAsker(
+                beans.getBean(Contexts.class),
+                Permissions.shipped(),
+                new Installation(Installation.Mode.PRODUCTION),
+                beans.getBean(Transactions.class),
+                beans.getBean(Stamps.class));
+        var err = new StringWriter();
+        assertThat(asker.ask("iom-manager", new PrintWriter(err, true), context -> 0))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("People are looked at in the browser");
     }
 
     private CommandLine command(StringWriter out, StringWriter err) {

@@ -162,6 +162,7 @@ class RestrictedPeopleTest extends RunningTurnstone {
                 .with("PNC", PncId.of(2011, 991).canonical())
                 .at("TS24 8AA")));
         UUID person = scene.person("glass");
+        Cases.own(database, "coral.gabbro", person);
         SignedIn officer = as("joan.chalk");
         assertThat(officer.get("/people/" + person).statusCode())
                 .as("no case of the probation service")
@@ -192,6 +193,13 @@ class RestrictedPeopleTest extends RunningTurnstone {
         assertThat(officer.get("/people/" + person + "/workers").statusCode())
                 .as("nothing beside the page")
                 .isEqualTo(404);
+        assertThat(as("coral.gabbro").get("/").body())
+                .as("whoever works with them is told at once, without a name")
+                .contains("One of your cases", "was opened in an emergency by somebody of", "/people/" + person)
+                .doesNotContain("Shoveler");
+        for (String other : List.of("joan.chalk", "pearl.granite", "ruby.shale")) {
+            assertThat(as(other).get("/").body()).as(other).doesNotContain("One of your cases");
+        }
         SignedIn information = as("iris.quartz");
         assertThat(information.get("/").body()).contains("Opened in an emergency", "Joan Chalk");
         String register = information.get("/governance/break-glass").body();
@@ -280,6 +288,12 @@ class RestrictedPeopleTest extends RunningTurnstone {
         manager.post(
                 page, Map.of("worker", "kit.limestone", "what", "offender manager", "from", "01/01/2026", "until", ""));
         assertThat(manager.get(page).body()).contains("Kit Limestone", "offender manager");
+        assertThat(manager.post(
+                                page,
+                                Map.of("worker", "pearl.granite", "what", "adviser", "from", "01/01/2026", "until", ""))
+                        .statusCode())
+                .as("nobody of the victim's side is named here")
+                .isEqualTo(403);
         assertThat(worker.get("/people/" + person).body())
                 .contains("your own case", "X888001", "1 Heron Close", "Burglary");
         assertThat(as("joan.chalk").get("/people/" + person).body())

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.turnstone.measures.BeforeAfter;
 import uk.turnstone.measures.CohortConvictions;
 import uk.turnstone.measures.SignStyle;
+import uk.turnstone.web.list.TableFile;
 
 class ConvictionsTableTest {
     private static ConvictionsTable table(CohortConvictions... rows) {
@@ -15,7 +18,10 @@ class ConvictionsTableTest {
     }
 
     private static List<String> lines(ConvictionsTable table) {
-        return ConvictionsFile.of(table.rows(SignStyle.FILE)).lines().toList();
+        TableFile file = ConvictionsFile.of(table.rows(SignStyle.FILE), LocalDate.of(2026, 11, 20));
+        return Stream.concat(Stream.of(file.headings()), file.rows().stream())
+                .map(cells -> cells.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .toList();
     }
 
     @Test

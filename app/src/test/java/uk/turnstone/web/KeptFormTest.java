@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -122,9 +123,10 @@ class KeptFormTest extends RunningTurnstone {
     @Test
     void aSealIsValidForAWeek() {
         Clock then = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
-        String seal = new FormSeal(database, then).of("idris.flint");
+        var author = new FormSeal.Author("idris.flint", UUID.randomUUID());
+        String seal = new FormSeal(database, then).of(author);
         assertThat(new FormSeal(database, Clock.offset(then, Duration.ofDays(7))).author(seal))
-                .hasValue("idris.flint");
+                .hasValue(author);
         assertThat(new FormSeal(database, Clock.offset(then, Duration.ofDays(7).plusSeconds(1))).author(seal))
                 .isEmpty();
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import uk.turnstone.access.Installation;
 
 class OnlyThisMachineTest {
 
@@ -28,7 +29,7 @@ class OnlyThisMachineTest {
         request.setServerName(name);
         var response = new MockHttpServletResponse();
         var chain = new MockFilterChain();
-        new OnlyThisMachine().doFilter(request, response, chain);
+        new OnlyThisMachine(new Installation(Installation.Mode.DEMO)).doFilter(request, response, chain);
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(chain.getRequest() != null).isEqualTo(status == 200);
     }

@@ -61,7 +61,7 @@ public final class IntakeBench {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Turnstone.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run("--turnstone.data=" + data)) {
+                .run("--turnstone.data=" + data, "--turnstone.mode=demo")) {
             Contexts contexts = context.getBean(Contexts.class);
             Database database = context.getBean(Database.class);
             double bare = bareCopy(database, file);

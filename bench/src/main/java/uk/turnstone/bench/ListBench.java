@@ -59,7 +59,7 @@ public final class ListBench {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Turnstone.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run("--turnstone.data=" + folder.resolve("data"))) {
+                .run("--turnstone.data=" + folder.resolve("data"), "--turnstone.mode=demo")) {
             var bench = new Run(context);
             Map<String, Double> small = bench.medians(few, rounds);
             Map<String, Double> large = bench.medians(many, rounds);

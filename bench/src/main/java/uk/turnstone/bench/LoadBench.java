@@ -35,7 +35,7 @@ public final class LoadBench {
                 ConfigurableApplicationContext context = new SpringApplicationBuilder(Turnstone.class)
                         .web(WebApplicationType.NONE)
                         .lazyInitialization(true)
-                        .run("--turnstone.data=" + data)) {
+                        .run("--turnstone.data=" + data, "--turnstone.mode=demo")) {
             context.getBean(DemoLoading.class).loadOnce(scale, System.out);
             System.out.printf(
                     Locale.ROOT,

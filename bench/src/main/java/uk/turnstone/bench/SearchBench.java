@@ -49,7 +49,7 @@ public final class SearchBench {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Turnstone.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run("--turnstone.data=" + data)) {
+                .run("--turnstone.data=" + data, "--turnstone.mode=demo")) {
             if (!isThere) {
                 deliver(context, people);
             }

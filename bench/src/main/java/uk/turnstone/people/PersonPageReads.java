@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +69,7 @@ public final class PersonPageReads {
         long began = System.nanoTime();
         owner.read(
                 asker,
-                sql -> read.file(sql, asker, PersonByKey.find(sql, person).orElseThrow()));
+                sql -> read.file(sql, asker, PersonByKey.find(sql, person).orElseThrow(), new TreeSet<>()));
         return (System.nanoTime() - began) / 1e6;
     }
 

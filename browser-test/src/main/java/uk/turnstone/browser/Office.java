@@ -47,6 +47,13 @@ public final class Office implements AutoCloseable {
         return page;
     }
 
+    /** A window onto another installation. */
+    public Page windowAt(String address) {
+        BrowserContext context = browser.newContext(options(DESK, 768).setBaseURL(address));
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
     private Page window(int width, boolean scripts) {
         BrowserContext context = browser.newContext(options(width, 768).setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(15_000);

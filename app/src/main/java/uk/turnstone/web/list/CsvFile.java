@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import uk.turnstone.web.Stamp;
 
 /** Comma-separated values in UTF-8 with the mark by which spreadsheets know it, of any length. */
 record CsvFile(HttpServletResponse response, String name) implements ListFile {
@@ -21,7 +22,7 @@ record CsvFile(HttpServletResponse response, String name) implements ListFile {
     }
 
     @Override
-    public void write(List<String> headings, Rows rows) {
+    public void write(List<String> headings, Rows rows, Stamp stamp) {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
@@ -29,9 +30,14 @@ record CsvFile(HttpServletResponse response, String name) implements ListFile {
             out.write('\ufeff');
             CsvWriter csv = CsvWriter.builder().build(out);
             csv.writeRecord(headings.stream().map(HarmlessText::of).toList());
-            rows.each(row -> csv.writeRecord(row.stream()
-                    .map(value -> HarmlessText.of(InWords.inFile(value)))
-                    .toList()));
+            long[] written = {0};
+            rows.each(row -> {
+                written[0]++;
+                csv.writeRecord(row.stream()
+                        .map(value -> HarmlessText.of(InWords.inFile(value)))
+                        .toList());
+            });
+            stamp.rows(written[0], headings.size()).forEach(csv::writeRecord);
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uk.turnstone.web.Stamp;
 
 /** A file of rows under headings, written as the rows come. */
 sealed interface ListFile permits CsvFile, WorkbookFile {
@@ -14,8 +15,13 @@ sealed interface ListFile permits CsvFile, WorkbookFile {
     /** Most rows that it holds. */
     long most();
 
-    /** @param rows hands each row to whoever takes it, in order, a value for each heading */
-    void write(List<String> headings, Rows rows);
+    /**
+     * Writes it.
+     *
+     * @param rows hands each row to whoever takes it, in order, a value for each heading
+     * @param stamp stands under the rows
+     */
+    void write(List<String> headings, Rows rows, Stamp stamp);
 
     /** A spreadsheet where the address asked for ends so, else comma-separated values. */
     static ListFile asked(HttpServletRequest request, HttpServletResponse response, String name) {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,21 +19,22 @@ import uk.turnstone.access.Context;
 import uk.turnstone.access.Entry;
 import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.web.Stamp;
+import uk.turnstone.web.Stamps;
 
 /** The lists of all rooms: each is a component of its room, and shown, or written into a file, here. */
 @Component
 public final class Lists {
-    /** Of every file of a list: it may name people on record. */
-    private static final String MARKING = "OFFICIAL-SENSITIVE";
-
     private final Map<String, ListDefinition> lists = new HashMap<>();
     private final Permissions permissions;
     private final Transactions transactions;
+    private final Stamps stamps;
 
     /** @throws IllegalArgumentException if two lists have one name */
-    public Lists(List<ListDefinition> all, Permissions permissions, Transactions transactions) {
+    public Lists(List<ListDefinition> all, Permissions permissions, Transactions transactions, Stamps stamps) {
         this.permissions = permissions;
         this.transactions = transactions;
+        this.stamps = stamps;
         for (ListDefinition list : all) {
             if (lists.put(list.id(), list) != null) {
                 throw new IllegalArgumentException("Two lists are called " + list.id());
@@ -53,6 +57,7 @@ public final class Lists {
      * first, in a transaction of its own: a file that breaks off has been looked at too.
      *
      * @param name of the file without its suffix; says nothing of anybody
+     * @param more kinds of information in the rows beside the page's own and those of the columns
      */
     public void send(
             ListDefinition list,
@@ -60,39 +65,63 @@ public final class Lists {
             HttpServletRequest request,
             String name,
             Context context,
-            HttpServletResponse response) {
-        send(list, place, ListRequest.of(request), context, ListFile.asked(request, response, name));
+            HttpServletResponse response,
+            String... more) {
+        send(
+                list,
+                place,
+                ListRequest.of(request),
+                context,
+                ListFile.asked(request, response, name),
+                (sql, columns) -> stamps.of(
+                        sql,
+                        context,
+                        request,
+                        Stream.concat(Stream.of(more), columns.stream()).toArray(String[]::new)));
     }
 
-    void send(ListDefinition declared, ListPlace place, ListRequest request, Context context, ListFile file) {
+    void send(
+            ListDefinition declared,
+            ListPlace place,
+            ListRequest request,
+            Context context,
+            ListFile file,
+            BiFunction<JdbcClient, List<String>, Stamp> stamping) {
         ListDefinition list = forReader(declared, context);
         Context exporting = list.rows().counts() ? context : context.to(Act.EXPORT);
-        Question asked = transactions.write(exporting, sql -> {
+        var asked = transactions.write(exporting, sql -> {
             List<View> views = new ArrayList<>(list.shipped());
             views.addAll(SavedViews.of(list.id(), sql));
             Question question = Understood.of(request, list, views).question();
+            List<Column> columns = question.shown(list.columns()).stream()
+                    .filter(Column::exported)
+                    .toList();
+            Stamp stamp = stamping.apply(
+                    sql,
+                    columns.stream().map(Column::needs).filter(Objects::nonNull).toList());
             // How many leave is counted as they will be read: what may be exported is less than what may be looked at.
             long rows = new Asking(list, question, place, sql, exporting).count(file.most());
             AuditTrail.write(
                     sql,
                     exporting,
-                    Entry.exported(
-                                    trail(list, place, question, file),
-                                    new Entry.Handling(context.name(), MARKING, null))
+                    Entry.exported(trail(list, place, question, file), stamp.handling())
                             .counting(Math.toIntExact(rows)));
-            return question;
+            return new Asked(question, columns, stamp);
         });
-        List<Column> columns =
-                asked.shown(list.columns()).stream().filter(Column::exported).toList();
         transactions.read(exporting, sql -> {
-            Given sensible =
-                    Showing.sensible(asked.given(), new Showing(list, place, request, sql, exporting).choices());
-            file.write(columns.stream().map(Column::title).toList(), taker -> new Asking(
-                            list, asked.filteredBy(sensible), place, sql, exporting)
-                    .each(columns, file.most(), row -> taker.accept(values(row, columns))));
+            Given sensible = Showing.sensible(
+                    asked.question.given(), new Showing(list, place, request, sql, exporting).choices());
+            file.write(
+                    asked.columns.stream().map(Column::title).toList(),
+                    taker -> new Asking(list, asked.question.filteredBy(sensible), place, sql, exporting)
+                            .each(asked.columns, file.most(), row -> taker.accept(values(row, asked.columns))),
+                    asked.stamp);
             return true;
         });
     }
+
+    /** What is sent, and what the file says of itself. */
+    private record Asked(Question question, List<Column> columns, Stamp stamp) {}
 
     private static List<@Nullable Object> values(Row row, List<Column> columns) {
         List<@Nullable Object> values = new ArrayList<>();

@@ -1,7 +1,10 @@
 package uk.turnstone.web.list;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.database.Account;
 import uk.turnstone.database.Database;
+import uk.turnstone.web.Stamps;
 
 /** A list over a table of its own, under row-level security, in a database of its own. */
 final class ListScene implements AutoCloseable {
@@ -68,7 +72,9 @@ final class ListScene implements AutoCloseable {
     private final SingleConnectionDataSource administrator;
     final JdbcClient everything;
     final Transactions app = new Transactions(database.pool(Account.APP));
-    final Lists lists = new Lists(List.of(LIST), Permissions.shipped(), app);
+    final Stamps stamps = new Stamps(
+            Permissions.shipped(), Clock.fixed(Instant.parse("2026-11-20T14:02:00Z"), ZoneId.of("Europe/London")), 30);
+    final Lists lists = new Lists(List.of(LIST), Permissions.shipped(), app, stamps);
 
     ListScene() {
         try {
@@ -103,6 +109,17 @@ final class ListScene implements AutoCloseable {
 
     Context as(String login, String role) {
         return new Context(login, "Jo Flint", 1, 1, role, "IOM", LocalDate.of(2026, 11, 20), "test");
+    }
+
+    /** Writes the list into a file, as the manager asks for it. */
+    void send(String query, ListFile file) {
+        lists.send(
+                LIST,
+                PLACE,
+                request(query),
+                manager(),
+                file,
+                (sql, columns) -> stamps.ofCommand(sql, manager(), columns.toArray(String[]::new)));
     }
 
     Context manager() {

@@ -192,12 +192,7 @@ class ListsTest {
     @Test
     void aFileIsWrittenDownBeforeItIsSentWithoutWhatWasTyped() {
         var response = new MockHttpServletResponse();
-        scene.lists.send(
-                ListScene.LIST,
-                ListScene.PLACE,
-                scene.request("f.numbered=yes"),
-                scene.manager(),
-                new CsvFile(response, "entries"));
+        scene.send("f.numbered=yes", new CsvFile(response, "entries"));
         assertThat(response.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"entries.csv\"");
         assertThat(scene.everything
                         .sql("SELECT action || ': ' || detail FROM access.look_told ORDER BY look_id DESC LIMIT 1")
@@ -241,7 +236,10 @@ class ListsTest {
         assertThatThrownBy(() -> ListDefinition.of("x", "X", ListScene.ROWS, "none", ListScene.LIST.columns()))
                 .hasMessage("Cannot be sorted by none");
         assertThatThrownBy(() -> new Lists(
-                        List.of(ListScene.LIST, ListScene.LIST), uk.turnstone.access.Permissions.shipped(), scene.app))
+                        List.of(ListScene.LIST, ListScene.LIST),
+                        uk.turnstone.access.Permissions.shipped(),
+                        scene.app,
+                        scene.stamps))
                 .hasMessage("Two lists are called entries");
         assertThatThrownBy(() -> Column.of("a b", "", ValueType.TEXT, "1"))
                 .isInstanceOf(IllegalArgumentException.class);

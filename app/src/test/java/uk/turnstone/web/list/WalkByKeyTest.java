@@ -100,26 +100,22 @@ class WalkByKeyTest {
                 .toList();
 
         var csv = new MockHttpServletResponse();
-        scene.lists.send(
-                ListScene.LIST, ListScene.PLACE, scene.request(query), scene.manager(), new CsvFile(csv, "entries"));
+        scene.send(query, new CsvFile(csv, "entries"));
         String sent = csv.getContentAsString(StandardCharsets.UTF_8);
         assertThat(sent).startsWith("\ufeffDay,Name,Number,Entered\r\n");
         List<List<String>> inCsv = CsvReader.builder().ofCsvRecord(sent.substring(1)).stream()
                 .skip(1)
                 .map(line -> line.getFields())
                 .toList();
-        assertThat(inCsv)
+        assertThat(inCsv.subList(0, seen.size()))
                 .isEqualTo(seen.stream()
                         .map(line -> line.stream().map(HarmlessText::of).toList())
                         .toList());
+        assertThat(inCsv.subList(seen.size(), inCsv.size()).stream().map(List::getFirst))
+                .containsExactlyElementsOf(stamp(seen.size(), true));
 
         var xlsx = new MockHttpServletResponse();
-        scene.lists.send(
-                ListScene.LIST,
-                ListScene.PLACE,
-                scene.request(query),
-                scene.manager(),
-                new WorkbookFile(xlsx, "entries"));
+        scene.send(query, new WorkbookFile(xlsx, "entries"));
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.getContentAsByteArray()))) {
             List<List<String>> inBook = new ArrayList<>();
             book.getSheetAt(0).forEach(row -> {
@@ -130,7 +126,28 @@ class WalkByKeyTest {
                 }
             });
             assertThat(inBook).isEqualTo(seen);
+            List<String> about = new ArrayList<>();
+            book.getSheetAt(1).forEach(row -> about.add(cell(row.getCell(0))));
+            assertThat(about).containsExactlyElementsOf(stamp(seen.size(), false));
+            assertThat(book.getNumberOfSheets()).isEqualTo(2);
+            assertThat(book.getSheetAt(0).getHeader().getLeft()).isEqualTo("OFFICIAL-SENSITIVE");
+            assertThat(book.getSheetAt(0).getFooter().getLeft()).contains("Jo Flint", "keep until Sun 20 Dec 2026");
         }
+    }
+
+    /** @param below after an empty row, where the rows are in the same table */
+    private static List<String> stamp(int rows, boolean below) {
+        List<String> lines = new ArrayList<>(below ? List.of("") : List.of());
+        lines.addAll(List.of(
+                "About this file",
+                "Marking: OFFICIAL-SENSITIVE",
+                "For: Jo Flint",
+                "Taken: Fri 20 Nov 2026 14:02",
+                "Purpose: IOM",
+                "Keep until: Sun 20 Dec 2026, then destroy it",
+                "Request: test",
+                "Rows: " + rows + ", the file is whole"));
+        return lines;
     }
 
     private static String text(@Nullable Object value) {

@@ -75,7 +75,8 @@ public final class SignedIn {
         return reply.statusCode()
                 + reply.body()
                         .replaceAll("name=\"(_token|_for|back)\" value=\"[^\"]*\"", "")
-                        .replaceAll("\\d\\d:\\d\\d · request [0-9a-f]{10}| · [0-9a-f]{10}(?=</p>)", "");
+                        .replaceAll("(<p class=\"ts-printed\">[^<]*?)\\d\\d:\\d\\d([^<]*?)[0-9a-f]{10}(?=</p>)", "$1$2")
+                        .replaceAll("Taken: \\w+ \\d+ \\w+ \\d+ \\d\\d:\\d\\d|Request: [0-9a-f]{10}| · [0-9a-f]{10}(?=</p>)", "");
     }
 
     /** The token of the page last loaded, for forms with files and for tests of forms without it. */
@@ -84,8 +85,13 @@ public final class SignedIn {
     }
 
     public HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As {@link #send(HttpRequest)}, with the reply as it came: a picture, a workbook. */
+    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> as) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, as);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package uk.turnstone.web;
+package uk.turnstone.signin;
 
 import java.util.List;
 import java.util.Map;
@@ -9,4 +9,4 @@ import uk.turnstone.access.DemoUser;
  *
  * @param agencies name of each agency with its people
  */
-public record SignInPage(Map<String, List<DemoUser>> agencies) {}
+public record DemoSignInPage(Map<String, List<DemoUser>> agencies) {}
