@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param by name of whoever recorded it
  * @param recordedOn day on which it was recorded
  * @param instead key of the record that took its place because it was entered in error; null where it stands
+ * @param overtaken whether nothing of this kind counts for the person today, though this would by itself: they refused or withdrew
+ *     since, maybe at another agency
  * @param withdrawal null where it was not withdrawn
  */
 public record Consent(
@@ -26,6 +28,7 @@ public record Consent(
         String by,
         LocalDate recordedOn,
         @Nullable UUID instead,
+        boolean overtaken,
         @Nullable Withdrawal withdrawal) {
     public static final String GIVEN = "given";
     public static final String REFUSED = "refused";
@@ -78,6 +81,7 @@ public record Consent(
         IN_FORCE("In force"),
         TO_BEGIN("Begins later"),
         ENDED("Ended"),
+        OVERTAKEN("Ended by a later answer"),
         WITHDRAWN("Withdrawn"),
         REFUSED("Refused"),
         IN_ERROR("Entered in error");
@@ -93,7 +97,7 @@ public record Consent(
         }
     }
 
-    /** How this record by itself stands on a day; a later refusal or withdrawal elsewhere may have ended it all the same. */
+    /** How it stands on a day. */
     public Standing standing(LocalDate day) {
         if (instead != null || said.answer().equals(NEVER_GIVEN)) {
             return Standing.IN_ERROR;
@@ -107,7 +111,10 @@ public record Consent(
         if (day.isBefore(said.from())) {
             return Standing.TO_BEGIN;
         }
-        return said.until() != null && day.isAfter(said.until()) ? Standing.ENDED : Standing.IN_FORCE;
+        if (said.until() != null && day.isAfter(said.until())) {
+            return Standing.ENDED;
+        }
+        return overtaken ? Standing.OVERTAKEN : Standing.IN_FORCE;
     }
 
     /** Whether it can be withdrawn: it counts, or will. */

@@ -18,7 +18,8 @@ public final class Consents {
             SELECT c.*, a.name AS keeper, access.consent_title(c.kind, c.asked_on) AS title, k.category, k.asked_for,
                    k.given_by AS may_give, k.follows,
                    (c.recorded_at AT TIME ZONE 'Europe/London')::date AS recorded_on,
-                   (SELECT o.consent_key FROM access.consent o WHERE o.corrects = c.consent_key) AS instead
+                   (SELECT o.consent_key FROM access.consent o WHERE o.corrects = c.consent_key) AS instead,
+                   NOT access.consents(c.record_id, c.kind, access.setting('today')::date) AS overtaken
             FROM access.consent c
             JOIN access.holding h ON h.holding_id = c.holding_id
             JOIN access.agency a ON a.agency_id = h.agency_id
@@ -207,6 +208,7 @@ public final class Consents {
                 row.getString("recorded_by_name"),
                 row.getObject("recorded_on", LocalDate.class),
                 row.getObject("instead", UUID.class),
+                row.getBoolean("overtaken"),
                 withdrawn == null
                         ? null
                         : new Consent.Withdrawal(

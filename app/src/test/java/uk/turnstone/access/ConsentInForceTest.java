@@ -182,6 +182,7 @@ class ConsentInForceTest {
                 "",
                 told.askedOn(),
                 null,
+                false,
                 gone == null ? null : new Consent.Withdrawal(gone, "in writing", "", ""));
     }
 

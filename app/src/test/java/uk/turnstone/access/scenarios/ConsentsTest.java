@@ -316,6 +316,8 @@ class ConsentsTest extends ScenarioTurnstone {
         no.put("from", TypedDay.field(TODAY.minusDays(1)));
         recorded(as(DRUG_WORKER), person, no);
         assertThat(readsConvictions(person)).as("the last word counts").isFalse();
+        assertThat(as(DRUG_WORKER).get("/people/" + person + "/consents").body())
+                .contains("Ended by a later answer");
         Map<String, String> yes = given("treatment-detail");
         yes.put("asked", TypedDay.field(TODAY));
         yes.put("from", TypedDay.field(TODAY));
