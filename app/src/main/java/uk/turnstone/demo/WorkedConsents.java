@@ -23,7 +23,7 @@ import uk.turnstone.people.OwnRecords;
 final class WorkedConsents {
     private static final String KEY_WORKER = "hazel.travertine";
     private static final int HOUSEHOLDS = 3;
-    private static final int MOST = 5;
+    private static final int MOST = 6;
 
     private final Transactions app;
     private final Contexts contexts;
@@ -37,21 +37,30 @@ final class WorkedConsents {
     void write() {
         Context manager = contexts.as("iom-manager", null);
         app.change(manager, sql -> households(sql, manager));
-        record("household-keyworker", "household-work", "every adult of the household");
-        record("drug-worker", "treatment-detail", ConsentKind.THEMSELVES);
-        record("probation-officer", "research-offender", ConsentKind.THEMSELVES);
-        record("idva", "research-victim", ConsentKind.THEMSELVES);
+        record("household-keyworker", "household-work", "every adult of the household", 2);
+        record("drug-worker", "treatment-detail", ConsentKind.THEMSELVES, 1);
+        record("probation-officer", "research-offender", ConsentKind.THEMSELVES, 1);
+        record("idva", "research-victim", ConsentKind.THEMSELVES, 1);
     }
 
-    /** Gives a few of whom it is known who belongs to them to the key worker of households. */
+    /** Gives both ends of a few ties that the police tell of to the key worker of households, who else would see neither. */
     private static void households(JdbcClient sql, Context manager) {
         List<Long> records = sql.sql("""
-                        SELECT min(i.record_id) FROM access.involvement i
-                        JOIN people.person_record r ON r.record_id = i.record_id AND r.known_until = 'infinity'
-                        JOIN people.person_record fellow ON fellow.person_id = r.person_id AND fellow.known_until = 'infinity'
-                        JOIN people.record_tie t ON t.record_id = fellow.record_id AND t.known_until = 'infinity'
-                        WHERE i.side = 'offender' AND i.until_day IS NULL
-                        GROUP BY r.person_id ORDER BY 1 LIMIT :most
+                        WITH tie AS (
+                            SELECT min(t.record_id) AS one, min(i.record_id) AS other
+                            FROM people.record_tie t
+                            JOIN access.holding h ON h.holding_id = t.holding_id AND h.category = 'relationships-offender'
+                            JOIN access.agency a ON a.agency_id = h.agency_id AND a.kind = 'police'
+                            JOIN people.record_identifier i ON i.type = t.other_type AND i.given = t.other_number
+                                 AND i.known_until = 'infinity'
+                            JOIN access.holding theirs ON theirs.holding_id = i.holding_id AND theirs.agency_id = h.agency_id
+                            JOIN people.person_record mine ON mine.record_id = t.record_id AND mine.known_until = 'infinity'
+                            WHERE t.known_until = 'infinity' AND t.valid_to IS NULL AND t.kind = 'partner'
+                              AND EXISTS (SELECT 1 FROM people.person_record fellow JOIN access.involvement v USING (record_id)
+                                          WHERE fellow.person_id = mine.person_id AND fellow.known_until = 'infinity')
+                            GROUP BY mine.person_id ORDER BY 1 LIMIT :most)
+                        SELECT end_of FROM tie, unnest(ARRAY[one, other]) WITH ORDINALITY AS ends (end_of, place)
+                        ORDER BY one, place
                         """)
                 .param("most", HOUSEHOLDS)
                 .query((row, number) -> row.getLong(1))
@@ -69,12 +78,13 @@ final class WorkedConsents {
         }
     }
 
-    private void record(String role, String kind, String givenBy) {
+    /** @param together how many answer as one */
+    private void record(String role, String kind, String givenBy, int together) {
         Context worker = contexts.as(role, null);
         app.change(worker, sql -> {
             List<UUID> people = ownCases(sql);
             for (int i = 0; i < people.size(); i++) {
-                record(sql, worker, people.get(i), kind, givenBy, i);
+                record(sql, worker, people.get(i), kind, givenBy, i / together);
             }
         });
     }
