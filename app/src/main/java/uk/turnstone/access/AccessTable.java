@@ -23,8 +23,18 @@ import uk.turnstone.database.DatabaseTrouble;
  */
 final class AccessTable {
     private static final List<String> NAMES = List.of(
-            "partnerships", "agencies", "agreements", "categories", "places", "roles", "shares", "teams", "users");
-    private static final Set<String> OWN = Set.of("partnerships", "agencies", "agreements", "shares", "teams");
+            "partnerships",
+            "agencies",
+            "agreements",
+            "categories",
+            "consents",
+            "places",
+            "roles",
+            "shares",
+            "teams",
+            "users");
+    private static final Set<String> OWN =
+            Set.of("partnerships", "agencies", "agreements", "consents", "shares", "teams");
     private static final String RULES = "rules.txt";
 
     private final Map<String, String> texts = new TreeMap<>();

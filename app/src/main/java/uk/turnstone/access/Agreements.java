@@ -61,6 +61,7 @@ public final class Agreements {
     /**
      * What one agreement lets a role read of what others delivered.
      *
+     * @param consent title of the kind of consent that must be in force for the person; empty where none is needed
      * @param takenOut first day on which it is shared no longer; null while it is
      */
     public record Share(
@@ -69,6 +70,7 @@ public final class Agreements {
             String category,
             Level highest,
             String condition,
+            String consent,
             @Nullable LocalDate takenOut) {}
 
     /** All agreements of the partnership, those that want action first. */
@@ -96,13 +98,15 @@ public final class Agreements {
     /** What it lists, by kind of information. */
     public static List<Share> shares(JdbcClient sql, Context context, String code) {
         return sql.sql("""
-                SELECT s.giver, string_agg(r.title, ', ' ORDER BY r.title), c.title, s.highest, s.condition, s.taken_out_from
+                SELECT s.giver, string_agg(r.title, ', ' ORDER BY r.title), c.title, s.highest, s.condition, s.taken_out_from,
+                       CASE WHEN s.consent <> '' THEN access.consent_title(s.consent, :today) ELSE '' END
                 FROM access.share s JOIN access.agreement a USING (agreement_id)
                 JOIN access.role r USING (role) JOIN access.data_category c USING (category)
                 WHERE a.partnership_id = :partnership AND a.code = :code
-                GROUP BY s.giver, c.title, s.highest, s.condition, s.taken_out_from ORDER BY c.title, s.giver
+                GROUP BY s.giver, c.title, s.highest, s.condition, s.consent, s.taken_out_from ORDER BY c.title, s.giver
                 """)
                 .param("partnership", context.partnership())
+                .param("today", context.decidedOn())
                 .param("code", code)
                 .query((row, number) -> new Share(
                         row.getString(1).equals("*") ? "every party" : row.getString(1),
@@ -110,6 +114,7 @@ public final class Agreements {
                         row.getString(3),
                         Level.named(row.getString(4)),
                         row.getString(5),
+                        row.getString(7),
                         row.getObject(6, LocalDate.class)))
                 .list();
     }

@@ -109,6 +109,7 @@ final class OpenReferenceData {
                     purposes = excluded.purposes, purpose = excluded.purpose, break_glass = excluded.break_glass
                 """, "role", "title", "side", "purposes", "break_glass");
         rules(connection);
+        consents(connection);
         shares(connection);
         try (var statement = connection.createStatement()) {
             statement.execute("SELECT access.apply_amendments()");
@@ -174,31 +175,65 @@ final class OpenReferenceData {
         }
     }
 
+    private void consents(Connection connection) throws SQLException {
+        update(connection, "DELETE FROM access.consent_kind");
+        each(
+                connection,
+                "consents",
+                """
+                INSERT INTO access.consent_kind (kind, title, category, asked_for, given_by, follows, valid_from, valid_to)
+                VALUES (?, ?, ?, ?, string_to_array(?, '; '), ?, ?::date, nullif(?, '')::date)
+                """,
+                "kind",
+                "title",
+                "category",
+                "asked_for",
+                "given_by",
+                "follows",
+                "valid_from",
+                "valid_to");
+    }
+
     /** A row of the file names several givers, receivers and kinds of information; the table has a row for each of each. */
     private void shares(Connection connection) throws SQLException {
         update(connection, "DELETE FROM access.share");
-        each(connection, "shares", """
-                INSERT INTO access.share (agreement_id, giver, role, category, highest, condition)
-                SELECT a.agreement_id, giver, role, category, s.highest, s.condition
-                FROM (VALUES (?, ?, ?, ?, ?, ?)) AS s (agreement, givers, receivers, categories, highest, condition)
+        each(
+                connection,
+                "shares",
+                """
+                INSERT INTO access.share (agreement_id, giver, role, category, highest, condition, consent)
+                SELECT a.agreement_id, giver, role, category, s.highest, s.condition, s.consent
+                FROM (VALUES (?, ?, ?, ?, ?, ?, ?)) AS s (agreement, givers, receivers, categories, highest, condition, consent)
                 JOIN access.agreement a ON a.code = s.agreement
                 CROSS JOIN unnest(string_to_array(s.givers, ' ')) AS giver
                 CROSS JOIN unnest(string_to_array(s.receivers, ' ')) AS role
                 CROSS JOIN unnest(string_to_array(s.categories, ' ')) AS category
                 ON CONFLICT DO NOTHING
-                """, "agreement", "givers", "receivers", "categories", "highest", "condition");
+                """,
+                "agreement",
+                "givers",
+                "receivers",
+                "categories",
+                "highest",
+                "condition",
+                "consent");
     }
 
     private void each(Connection connection, String file, String sql, String... columns) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (NamedCsvRecord row : table.rows(file)) {
                 for (int i = 0; i < columns.length; i++) {
-                    statement.setString(i + 1, row.getField(columns[i]));
+                    statement.setString(i + 1, field(row, columns[i]));
                 }
                 statement.addBatch();
             }
             statement.executeBatch();
         }
+    }
+
+    /** A partnership's own file of shares from before there were consents has no such column. */
+    private static String field(NamedCsvRecord row, String column) {
+        return column.equals("consent") ? row.findField(column).orElse("") : row.getField(column);
     }
 
     private static void update(Connection connection, String sql, String... values) throws SQLException {

@@ -1,7 +1,10 @@
 package uk.turnstone.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,23 +28,22 @@ public final class Policy {
      * @return empty where there is nobody by that key on the side on which the asker's role works
      */
     public Optional<OfPerson> about(JdbcClient sql, Context context, UUID person) {
-        return sql.sql("SELECT access.relation_to_person(:person), access.may_break_glass(:person)")
+        return sql.sql("""
+                SELECT access.relation_to_person(:person) AS relation, access.may_break_glass(:person) AS glass,
+                       ARRAY(SELECT access.shared_without_consent(:person)) AS without_consent
+                """)
                 .param("person", person)
-                .query((row, number) -> Optional.ofNullable(row.getString(1))
-                        .map(relation -> new Found(Relation.named(relation), glass(row))))
-                .single()
-                .map(found -> new OfPerson(context, found.relation(), found.mayBreakGlass()));
+                .query((row, number) -> ofPerson(context, row))
+                .single();
     }
 
-    private static boolean glass(java.sql.ResultSet row) {
-        try {
-            return row.getBoolean(2);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private Optional<OfPerson> ofPerson(Context context, ResultSet row) throws SQLException {
+        String relation = row.getString("relation");
+        return relation == null
+                ? Optional.empty()
+                : Optional.of(new OfPerson(context, Relation.named(relation), row.getBoolean("glass"), Set.of((String[])
+                        row.getArray("without_consent").getArray())));
     }
-
-    private record Found(Relation relation, boolean mayBreakGlass) {}
 
     /** Whether members of a cohort may be listed by name. */
     public Decision mayListMembers(Context context) {
@@ -65,11 +67,13 @@ public final class Policy {
         private final Context context;
         private final Relation relation;
         private final boolean mayBreakGlass;
+        private final Set<String> withoutConsent;
 
-        private OfPerson(Context context, Relation relation, boolean mayBreakGlass) {
+        private OfPerson(Context context, Relation relation, boolean mayBreakGlass, Set<String> withoutConsent) {
             this.context = context;
             this.relation = relation;
             this.mayBreakGlass = mayBreakGlass;
+            this.withoutConsent = withoutConsent;
         }
 
         public Relation relation() {
@@ -93,11 +97,25 @@ public final class Policy {
         }
 
         public Decision mayRead(String category) {
-            return permissions.may(context.role(), category, relation, Act.READ);
+            return may(category, Act.READ);
         }
 
         public Decision mayExport(String category) {
-            return permissions.may(context.role(), category, relation, Act.EXPORT);
+            return may(category, Act.EXPORT);
+        }
+
+        private Decision may(String category, Act act) {
+            Decision byRole = permissions.may(context.role(), category, relation, act);
+            return byRole.yes() && withoutConsent.contains(category)
+                    ? new Decision.No("No: shared only with consent, and there is none in force.")
+                    : byRole;
+        }
+
+        /** Kinds of information that would be shared with the asker with consent, of which there is none in force. */
+        public List<Permissions.Titled> wantingConsent() {
+            return permissions.categories().stream()
+                    .filter(category -> withoutConsent.contains(category.name()))
+                    .toList();
         }
 
         public Decision mayWrite(String category) {

@@ -52,6 +52,7 @@ public final class DemoLoading {
     private final Forms forms;
     private final SaveForm saveForm;
     private final WorkedClients clients;
+    private final WorkedConsents consents;
     private final ExpectedExtracts expected;
 
     DemoLoading(
@@ -64,6 +65,7 @@ public final class DemoLoading {
             Forms forms,
             SaveForm saveForm,
             WorkedClients clients,
+            WorkedConsents consents,
             ExpectedExtracts expected) {
         this.folder = folder;
         this.database = database;
@@ -74,6 +76,7 @@ public final class DemoLoading {
         this.forms = forms;
         this.saveForm = saveForm;
         this.clients = clients;
+        this.consents = consents;
         this.expected = expected;
     }
 
@@ -152,6 +155,7 @@ public final class DemoLoading {
                     assessments.joined(membership, line, sql, context);
                 });
         clients.write(SEED);
+        consents.write();
         out.printf(
                 "  cohorts.csv: %,d memberships, %,d not found or refused%n",
                 taken.joined(), taken.refused().size());

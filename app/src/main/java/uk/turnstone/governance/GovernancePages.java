@@ -11,6 +11,7 @@ import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Posts;
 import uk.turnstone.access.Restrictions;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.access.Withdrawals;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
@@ -40,6 +41,7 @@ public final class GovernancePages {
      * @param requests open; null where the reader does not see them
      * @param due to be disposed of; null where the reader does not see that
      * @param breaches open; null where the reader does not see them
+     * @param withdrawals of consent, of which somebody has yet to confirm what follows; null likewise
      */
     public record Desk(
             long agreements,
@@ -49,7 +51,8 @@ public final class GovernancePages {
             boolean proof,
             @Nullable Long requests,
             @Nullable Long due,
-            @Nullable Long breaches) {}
+            @Nullable Long breaches,
+            @Nullable Long withdrawals) {}
 
     @GetMapping("/governance")
     Reply desk(Context context) {
@@ -83,6 +86,11 @@ public final class GovernancePages {
                                 sees(context, "breach-register", Level.SUMMARY)
                                         ? Breaches.all(sql).stream()
                                                 .filter(each -> each.closed() == null)
+                                                .count()
+                                        : null,
+                                sees(context, "retention-disposal", Level.FULL)
+                                        ? Withdrawals.duties(sql).stream()
+                                                .filter(duty -> duty.confirmed() == null)
                                                 .count()
                                         : null)));
     }

@@ -29,7 +29,7 @@ final class PagesOfWork {
         this.adviser = adviser;
     }
 
-    /** A place in a cohort with plan and action, a needs assessment, a worker, a fact reported wrong. @return their keys */
+    /** A place in a cohort with plan and action, a needs assessment, a worker, a fact reported wrong, a consent. @return their keys */
     Map<String, String> about(UUID person) {
         Map<String, String> keys = new HashMap<>();
         String joining = "/cohorts/join/" + person;
@@ -68,6 +68,7 @@ final class PagesOfWork {
                 "/people/" + person + "/wrong/f0",
                 Map.of("said", said, "kind", "wrong fact", "wrong", "The name is not right.", "right", "Ada"));
         keys.put("report", newReport());
+        keys.put("consent", consent(manager, person, "research-offender"));
         return keys;
     }
 
@@ -82,7 +83,7 @@ final class PagesOfWork {
         throw new IllegalStateException("The report is not listed");
     }
 
-    /** A risk checklist. @return its key */
+    /** A risk checklist and a consent. @return their keys */
     Map<String, String> aboutClient(UUID client) {
         String form = "/forms/risk-checklist/about/" + client;
         String page = adviser.get(form).body();
@@ -93,7 +94,27 @@ final class PagesOfWork {
         }
         answers.put("q-callouts", "1");
         sent(adviser, form, answers);
-        return Map.of("client's answers", found("/forms/answers/" + KEY, sent(adviser, form, answers)));
+        return Map.of(
+                "client's answers", found("/forms/answers/" + KEY, sent(adviser, form, answers)),
+                "client's consent", consent(adviser, client, "research-victim"));
+    }
+
+    private static String consent(SignedIn browser, UUID person, String kind) {
+        String path = "/people/" + person + "/consents";
+        browser.get(path);
+        String today = typed(LocalDate.now());
+        sent(
+                browser,
+                path,
+                Map.of(
+                        "kind", kind,
+                        "answer", "given",
+                        "asked", today,
+                        "givenBy", "themselves",
+                        "how", "in writing",
+                        "explained", "That answers are counted without a name.",
+                        "from", today));
+        return found("/consents/" + KEY, browser.get(path).body());
     }
 
     private static Map<String, String> needs() {

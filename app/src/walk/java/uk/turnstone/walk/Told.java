@@ -62,7 +62,8 @@ record Told(int status, Map<String, List<String>> headers, String body, String r
 
     private static String withoutTokens(String body) {
         return body.replaceAll("name=\"(_token|_for|_kept|back)\" value=\"[^\"]*\"", "")
-                .replaceAll("\\d\\d:\\d\\d · request [0-9a-f]{10}| · [0-9a-f]{10}(?=</p>)|\"[0-9a-f]{10}\"", "");
+                .replaceAll("(<p class=\"ts-printed\">[^<]*?)\\d\\d:\\d\\d([^<]*?)[0-9a-f]{10}(?=</p>)", "$1$2")
+                .replaceAll(" · [0-9a-f]{10}(?=</p>)|\"[0-9a-f]{10}\"", "");
     }
 
     private static String unkeyed(String text, WalkedCase asked) {

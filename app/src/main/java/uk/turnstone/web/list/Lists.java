@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,7 @@ public final class Lists {
                     sql,
                     exporting,
                     Entry.exported(trail(list, place, question, file), stamp.handling())
+                            .showing(persons(list, new Asking(list, question, place, sql, exporting), file.most()))
                             .counting(Math.toIntExact(rows)));
             return new Asked(question, columns, stamp);
         });
@@ -118,6 +120,17 @@ public final class Lists {
                     asked.stamp);
             return true;
         });
+    }
+
+    /** Keys of the people in the file, by which it is found when one of them withdraws a consent; none where it is not of people. */
+    private static List<UUID> persons(ListDefinition list, Asking asking, long most) {
+        List<UUID> persons = new ArrayList<>();
+        list.columns().stream()
+                .filter(column -> column.key().equals(Showing.PERSON))
+                .forEach(
+                        column -> asking.each(List.of(column), most, row -> Optional.ofNullable(row.key(Showing.PERSON))
+                                .ifPresent(persons::add)));
+        return persons;
     }
 
     /** What is sent, and what the file says of itself. */

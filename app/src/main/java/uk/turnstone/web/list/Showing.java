@@ -18,6 +18,9 @@ import uk.turnstone.web.TypedDay;
 
 /** Puts a page of a list together. */
 final class Showing {
+    /** As what a list of people reads the key of each. */
+    static final String PERSON = "person_key";
+
     private static final String GONE =
             "The row at which this page began is not in the list any more. The list is shown from its top.";
     private static final String LOST = "What you had filtered by is kept no longer. Choose it again.";
@@ -110,10 +113,9 @@ final class Showing {
         return new ListShown.Heading(column.key(), column.title(), column.isNumber(), column.isShort(), href, sorted);
     }
 
-    /** A list of people reads the key of each as {@code person_key}. */
     private static List<UUID> persons(List<Row> rows) {
         return rows.stream()
-                .flatMap(row -> Stream.ofNullable((UUID) row.values().get("person_key")))
+                .flatMap(row -> Stream.ofNullable((UUID) row.values().get(PERSON)))
                 .distinct()
                 .toList();
     }
