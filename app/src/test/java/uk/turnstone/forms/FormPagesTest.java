@@ -32,7 +32,11 @@ class FormPagesTest extends FormWork {
         assertThat(joan.get("/people/" + person).body())
                 .contains("Assessments", "Total need 9", "▼ better, from 12 to 8", "Answer again");
         assertThat(joan.get(second + "/print").body())
-                .contains("ts-paper", "Printed for Joan Chalk", "Needs assessment, version 1 · Dunlin Ade");
+                .contains(
+                        "ts-paper",
+                        "ts-printed",
+                        "for Joan Chalk, Saltmarsh Vale Probation",
+                        "Needs assessment, version 1 · Dunlin Ade");
         assertThat(joan.get("/forms/about/" + person).body()).contains(first, second);
         assertThat(scene.everything
                         .sql(
