@@ -24,7 +24,11 @@ class EveryPageTest {
                 "marla.gneiss",
                 "ruby.shale",
                 "pearl.granite",
-                "opal.schist"
+                "opal.schist",
+                "iris.quartz",
+                "garnet.dolerite",
+                "peridot.siltstone",
+                "hazel.travertine"
             })
     void keepsTheGuidelinesAndFitsATelephone(String login, Office office) {
         Page page = login.equals(NOBODY) ? office.window() : office.windowOf(login);
