@@ -391,8 +391,8 @@ class ConsentsTest extends ScenarioTurnstone {
         manager.get("/cohorts/join/" + person);
         manager.post(
                 "/cohorts/join/" + person,
-                Map.of("cohort", "PPO", "joined", TODAY.minusYears(2).toString(), "reason", "Nine arrests."));
-        assertThat(manager.get("/cohorts/PPO/members.csv").body()).contains("Shoveler");
+                Map.of("cohort", "HCC", "joined", TODAY.minusYears(2).toString(), "reason", "Nine arrests."));
+        assertThat(manager.get("/cohorts/HCC/members.csv").body()).contains("Shoveler");
         withdraw(as(DRUG_WORKER), consent);
         String until = Words.day(TODAY.plusDays(30));
         assertThat(as(DRUG_WORKER).get(consent).body()).contains("exported", "Owen Gritstone", "OFFICIAL", until);

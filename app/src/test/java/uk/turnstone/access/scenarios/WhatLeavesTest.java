@@ -30,7 +30,7 @@ class WhatLeavesTest extends ScenarioTurnstone {
         manager.get("/cohorts/join/" + person);
         var joined = manager.post(
                 "/cohorts/join/" + person,
-                Map.of("cohort", "PPO", "joined", LocalDate.now().minusYears(2).toString(), "reason", "Nine arrests."));
+                Map.of("cohort", "DRR", "joined", LocalDate.now().minusYears(2).toString(), "reason", "Nine arrests."));
         assertThat(joined.statusCode()).as(joined.body()).isEqualTo(303);
     }
 
@@ -60,7 +60,7 @@ class WhatLeavesTest extends ScenarioTurnstone {
         String until = Words.day(LocalDate.now().plusDays(30));
         String csv = analyst.get("/figures/convictions.csv").body();
         assertThat(csv)
-                .contains("PPO,<5,")
+                .contains("DRR,<5,")
                 .contains("Marking: OFFICIAL,", "For: Opal Schist", "Purpose: ", "Keep until: " + until, "Taken: ");
 
         Map<String, String> parts = parts(analyst, "/figures/convictions.xlsx");
@@ -79,7 +79,7 @@ class WhatLeavesTest extends ScenarioTurnstone {
                         "xl/worksheets/sheet2.xml");
         assertThat(parts.get("xl/workbook.xml")).doesNotContain("hidden", "veryHidden");
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
-                .contains("PPO", "&lt;5", "<oddHeader>", "OFFICIAL", "<oddFooter>", "Opal Schist")
+                .contains("DRR", "&lt;5", "<oddHeader>", "OFFICIAL", "<oddFooter>", "Opal Schist")
                 .doesNotContain("<v>2</v>");
         assertThat(parts.get("xl/worksheets/sheet2.xml"))
                 .contains("Marking: OFFICIAL", "For: Opal Schist", "Keep until: " + until);
