@@ -56,6 +56,12 @@ final class Doors implements SmartInitializingSingleton {
         return declared != null && lets(declared, visitor);
     }
 
+    /** Whether an address is not of a page that is closed to this visitor; addresses of something in particular are not looked into. */
+    boolean leads(String path, Visitor visitor) {
+        DeclaredAccess declared = pages.get(path);
+        return declared == null || lets(declared, visitor);
+    }
+
     boolean lets(DeclaredAccess declared, Visitor visitor) {
         return declared.category() == null
                 ? declared.to() == Open.To.EVERYBODY || visitor.signedIn()

@@ -1,6 +1,7 @@
 package uk.turnstone.web;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.access.Context;
@@ -10,6 +11,7 @@ import uk.turnstone.access.Visitor;
 public final class Frame {
     private final Visitor visitor;
     private final List<NavigationEntry> navigation;
+    private final Predicate<String> leads;
     private final boolean searching;
     private final boolean fixedToday;
     private final Stamp stamp;
@@ -27,6 +29,7 @@ public final class Frame {
     Frame(
             Visitor visitor,
             List<NavigationEntry> navigation,
+            Predicate<String> leads,
             boolean searching,
             boolean fixedToday,
             Stamp stamp,
@@ -45,6 +48,7 @@ public final class Frame {
         this.demonstration = demonstration;
         this.visitor = visitor;
         this.navigation = navigation;
+        this.leads = leads;
         this.searching = searching;
         this.fixedToday = fixedToday;
         this.stamp = stamp;
@@ -73,6 +77,11 @@ public final class Frame {
     /** The main destinations that this visitor may open. */
     public List<NavigationEntry> navigation() {
         return navigation;
+    }
+
+    /** Those of the pages above this one that this visitor may open. */
+    public List<Crumb> above(List<Crumb> crumbs) {
+        return crumbs.stream().filter(crumb -> leads.test(crumb.path())).toList();
     }
 
     /** True if this visitor may search for people. */

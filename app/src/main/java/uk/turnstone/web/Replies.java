@@ -111,6 +111,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
         return new Frame(
                 visitor,
                 doors.navigation(visitor, request.getRequestURI()),
+                path -> doors.leads(path, visitor),
                 doors.opens("/people", visitor),
                 !visitor.context().decidedOn().equals(LocalDate.now(clock)),
                 stamp == null ? stamps.ofPage(visitor, request) : stamp,

@@ -26,7 +26,6 @@ class EveryPageTest {
                 "pearl.granite",
                 "opal.schist",
                 "iris.quartz",
-                "garnet.dolerite",
                 "peridot.siltstone",
                 "hazel.travertine"
             })

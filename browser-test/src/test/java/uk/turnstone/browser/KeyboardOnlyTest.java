@@ -6,6 +6,8 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** The steps of the main job by tab, enter and letters; each stop on the way shows where one is. */
@@ -73,12 +75,18 @@ class KeyboardOnlyTest {
 
     /** On a busy machine the browser now and then opens no window at the first press; whoever sits there presses again. */
     private static FileChooser chooser(Page page, Keyboard keyboard) {
-        var patience = new Page.WaitForFileChooserOptions().setTimeout(5_000);
-        try {
-            return page.waitForFileChooser(patience, keyboard::enter);
-        } catch (TimeoutError e) {
-            return page.waitForFileChooser(keyboard::enter);
+        AtomicReference<FileChooser> opened = new AtomicReference<>();
+        page.onFileChooser(opened::set);
+        for (int press = 1; opened.get() == null && press <= 4; press++) {
+            keyboard.enter();
+            try {
+                page.waitForCondition(
+                        () -> opened.get() != null, new Page.WaitForConditionOptions().setTimeout(10_000));
+            } catch (TimeoutError e) {
+                page.bringToFront();
+            }
         }
+        return Objects.requireNonNull(opened.get(), "no window to choose a file after four presses");
     }
 
     private static void enter(Keyboard keyboard, Locator element) {
