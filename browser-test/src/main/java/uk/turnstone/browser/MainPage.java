@@ -29,6 +29,7 @@ public enum MainPage {
     private final @Nullable String login;
     /** Or what is typed into the search. */
     private final String path;
+
     private final String[] links;
 
     MainPage(@Nullable String login, String path, String... links) {
