@@ -1,5 +1,5 @@
 // Asks before a page is left with something typed that has not been sent. Forms that keep drafts need no question, nor do
-// filters and selections of lists.
+// searches, filters and selections of lists.
 
 const typed = (form) =>
   [...form.elements]
@@ -8,7 +8,7 @@ const typed = (form) =>
     .join("\u0000");
 
 export function startUnsaved() {
-  const forms = [...document.querySelectorAll('form[method="post"]:not([data-draft], [data-list-form], [data-list-rows])')];
+  const forms = [...document.querySelectorAll('form[method="post"]:not([data-draft], [data-list-form], [data-list-rows], [role=search])')];
   const before = new Map(forms.map((form) => [form, typed(form)]));
   let sending = false;
   document.addEventListener("submit", (event) => {

@@ -21,11 +21,16 @@ public final class FindPeople {
         this.transactions = transactions;
     }
 
-    /** Searches, and writes down what was asked and how many came back. */
+    /** Searches, and writes down what was asked and how many came back; the first page of them. */
     public Found by(Context context, String typed) {
+        return by(context, typed, 1);
+    }
+
+    /** The same, of a page from 1 to {@link Found#PAGES}. */
+    Found by(Context context, String typed, int page) {
         Asked asked = Asked.of(typed);
         return transactions.write(context, sql -> {
-            Found found = search(sql, asked);
+            Found found = search(sql, asked, page);
             AuditTrail.write(
                     sql,
                     context,
@@ -46,20 +51,26 @@ public final class FindPeople {
         return hidden ? "protected address" : typed;
     }
 
-    private static Found search(JdbcClient sql, Asked asked) {
+    private static Found search(JdbcClient sql, Asked asked, int page) {
         if (asked.typed().isEmpty()) {
-            return new Found("", List.of(), false, List.of());
+            return Found.NOTHING;
         }
         Answer answer = Answering.to(sql, asked.exactly());
         if (answer.people().size() <= Found.MOST) {
             answer = answer.and(Answering.to(sql, asked));
         }
-        List<Long> best =
-                answer.people().stream().limit(Found.MOST).map(Ranked::person).toList();
+        boolean after = answer.people().size() > Found.MOST * page;
+        List<Long> best = answer.people().stream()
+                .skip((long) Found.MOST * (page - 1))
+                .limit(Found.MOST)
+                .map(Ranked::person)
+                .toList();
         return new Found(
                 asked.typed(),
+                page,
                 HitCards.of(sql, best),
-                answer.more() || answer.people().size() > Found.MOST,
+                after && page < Found.PAGES,
+                answer.more() || after,
                 OtherAnswer.among(sql, answer.others()));
     }
 }

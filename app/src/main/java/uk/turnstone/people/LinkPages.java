@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import uk.turnstone.access.AuditTrail;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Transactions;
+import uk.turnstone.web.KeptSearches;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotFound;
 import uk.turnstone.web.PageView;
@@ -24,25 +26,53 @@ import uk.turnstone.web.SeeOther;
 @Controller
 @Needs("identity-offender")
 final class LinkPages {
+    private static final String SEARCH = "people/same_search";
     private static final String NOBODY =
             "There is no such person among the records you may see. Search again by name, birth date or number.";
 
     private final Transactions transactions;
     private final Permissions permissions;
     private final FindPeople find;
+    private final KeptSearches searches;
     private final DecideLinks links;
 
-    LinkPages(Transactions transactions, Permissions permissions, FindPeople find, DecideLinks links) {
+    LinkPages(
+            Transactions transactions,
+            Permissions permissions,
+            FindPeople find,
+            KeptSearches searches,
+            DecideLinks links) {
         this.transactions = transactions;
         this.permissions = permissions;
         this.find = find;
+        this.searches = searches;
         this.links = links;
     }
 
     @GetMapping("/people/{key}/same")
-    Reply search(Context context, @PathVariable UUID key, @RequestParam(defaultValue = "") String q) {
-        Found found = q.isBlank() ? new Found("", List.of(), false, List.of()) : find.by(context, q);
-        return PageView.of("people/same_search", new SameSearchPage(person(context, key), found));
+    Reply search(Context context, @PathVariable UUID key) {
+        return PageView.of(SEARCH, new SameSearchPage(person(context, key), SearchPage.EMPTY));
+    }
+
+    @PostMapping("/people/{key}/same")
+    Reply ask(Context context, @PathVariable UUID key, @RequestParam(name = "find", defaultValue = "") String words) {
+        String here = "/people/" + now(context, key) + "/same";
+        return SeeOther.at(words.isBlank() ? here : here + "/found/" + searches.keep(context, words));
+    }
+
+    @GetMapping("/people/{key}/same/found/{search}")
+    Reply found(
+            Context context,
+            @PathVariable UUID key,
+            @PathVariable UUID search,
+            @RequestParam(defaultValue = "1") int page) {
+        SeenPerson person = person(context, key);
+        String address = "/people/" + person.key() + "/same/found/" + search;
+        return searches.find(context, search)
+                .map(words -> find.by(context, words, Math.clamp(page, 1, Found.PAGES)))
+                .map(found -> PageView.of(SEARCH, new SameSearchPage(person, new SearchPage(address, found, false))))
+                .orElseGet(
+                        () -> new PageView(SEARCH, new SameSearchPage(person, SearchPage.GONE), HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/people/{key}/same/{other}")
@@ -133,6 +163,13 @@ final class LinkPages {
 
     private boolean decides(Context context) {
         return permissions.reads(context, "link-decisions");
+    }
+
+    private UUID now(Context context, UUID key) {
+        return transactions
+                .read(context, sql -> PersonByKey.find(sql, key))
+                .orElseThrow(() -> new NotFound(NOBODY))
+                .key();
     }
 
     private SeenPerson person(Context context, UUID key) {

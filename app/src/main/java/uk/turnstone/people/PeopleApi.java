@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.Act;
 import uk.turnstone.access.Context;
@@ -30,13 +33,26 @@ final class PeopleApi {
         this.read = read;
     }
 
-    @GetMapping(Api.ROOT + "/people")
+    /**
+     * A search, sent so that no name stands in an address.
+     *
+     * @param q a name, a birth date, a number or a postcode, or several
+     * @param page from 1, which is meant where it is missing
+     */
+    record Search(@Nullable String q, @Nullable Integer page) {}
+
+    @PostMapping(Api.ROOT + "/people/search")
     @Operation(summary = "Finds people by name, birth date, number or postcode; several together find fewer")
-    PersonJson.Hits search(Context context, @RequestParam String q) {
-        if (q.isBlank()) {
+    PersonJson.Hits search(Context context, @RequestBody Search asked) {
+        String q = asked.q();
+        if (q == null || q.isBlank() || q.indexOf('\0') >= 0) {
             throw new ApiMistake("Give a name, a birth date or a number in q.");
         }
-        return PersonJson.Hits.of(find.by(context.to(Act.EXPORT), q));
+        int page = asked.page() == null ? 1 : asked.page();
+        if (page < 1 || page > Found.PAGES) {
+            throw new ApiMistake("page is from 1 to " + Found.PAGES + ".");
+        }
+        return PersonJson.Hits.of(find.by(context.to(Act.EXPORT), q, page));
     }
 
     @GetMapping(Api.ROOT + "/people/{key}")

@@ -4,10 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.BreakGlass;
 import uk.turnstone.access.Context;
@@ -15,6 +18,7 @@ import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Policy;
 import uk.turnstone.history.EventKind;
 import uk.turnstone.history.LifeLine;
+import uk.turnstone.web.KeptSearches;
 import uk.turnstone.web.Needs;
 import uk.turnstone.web.NotFound;
 import uk.turnstone.web.PageView;
@@ -29,7 +33,11 @@ final class PeoplePages {
     static final String NOBODY =
             "There is no such person among the records you may see. Search again by name, birth date or number.";
 
+    private static final String SEARCH = "people/search";
+    private static final String FOUND = "/people/found/";
+
     private final FindPeople find;
+    private final KeptSearches searches;
     private final ReadPerson read;
     private final Permissions permissions;
     private final List<PersonSection> sections;
@@ -39,6 +47,7 @@ final class PeoplePages {
 
     PeoplePages(
             FindPeople find,
+            KeptSearches searches,
             ReadPerson read,
             Permissions permissions,
             List<PersonSection> sections,
@@ -48,6 +57,7 @@ final class PeoplePages {
         this.policy = policy;
         this.glass = glass;
         this.find = find;
+        this.searches = searches;
         this.read = read;
         this.permissions = permissions;
         this.sections = sections.stream()
@@ -57,9 +67,22 @@ final class PeoplePages {
     }
 
     @GetMapping("/people")
-    Reply search(Context context, @RequestParam(defaultValue = "") String q) {
-        Found found = q.isBlank() ? new Found("", List.of(), false, List.of()) : find.by(context, q);
-        return PageView.of("people/search", new SearchPage(found));
+    Reply search(@RequestParam(required = false) @Nullable String q) {
+        // What an address says is not searched for, and is not left in it.
+        return q == null ? PageView.of(SEARCH, SearchPage.EMPTY) : SeeOther.at("/people");
+    }
+
+    @PostMapping("/people")
+    Reply ask(Context context, @RequestParam(name = "find", defaultValue = "") String words) {
+        return SeeOther.at(words.isBlank() ? "/people" : FOUND + searches.keep(context, words));
+    }
+
+    @GetMapping(FOUND + "{search}")
+    Reply found(Context context, @PathVariable UUID search, @RequestParam(defaultValue = "1") int page) {
+        return searches.find(context, search)
+                .map(words -> find.by(context, words, Math.clamp(page, 1, Found.PAGES)))
+                .map(found -> PageView.of(SEARCH, new SearchPage(FOUND + search, found, false)))
+                .orElseGet(() -> new PageView(SEARCH, SearchPage.GONE, HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/people/{key}")

@@ -40,14 +40,21 @@ record PersonJson(
             @Nullable LocalDate lastNews,
             String grounds) {}
 
-    /** A search: at most 25 people, the best first. */
-    record Hits(List<HitJson> people, boolean more) {
+    /**
+     * A search: at most 25 people, the best first.
+     *
+     * @param more whether there were more
+     * @param next what to give as {@code page} for those that follow; null on the last page
+     */
+    record Hits(
+            List<HitJson> people, boolean more, @Nullable Integer next) {
         static Hits of(Found found) {
             return new Hits(
                     found.hits().stream()
                             .map(hit -> new HitJson(hit.key(), hit.names(), born(hit.births()), hit.agencies()))
                             .toList(),
-                    found.more());
+                    found.more(),
+                    found.next() ? found.page() + 1 : null);
         }
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
  * Looking for the other record of a person.
  *
  * @param person whose
- * @param found what the search found
+ * @param search the search and what it found
  */
-public record SameSearchPage(SeenPerson person, Found found) {
+public record SameSearchPage(SeenPerson person, SearchPage search) {
     /** What was found beside the person themselves. */
     public List<Hit> others() {
-        return found.hits().stream()
+        return search.found().hits().stream()
                 .filter(hit -> !hit.key().equals(person.key()))
                 .toList();
     }

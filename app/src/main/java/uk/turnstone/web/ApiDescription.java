@@ -21,7 +21,10 @@ class ApiDescription {
                         .description(
                                 "People, history and deliveries, as far as whoever is signed in may see them: the same"
                                         + " rules as the pages. Every look at a person is written down. Lists are walked by the"
-                                        + " key that each page names as `next`.")
+                                        + " key that each page names as `next`. What is sent carries the token of a page of the"
+                                        + " session: a form in its field `_token`, JSON in the header `"
+                                        + FormToken.HEADER
+                                        + "`.")
                         .license(new License().name("MIT")));
     }
 }

@@ -14,6 +14,9 @@ import java.util.Base64;
 final class FormToken {
     static final String FIELD = "_token";
 
+    /** The header in which a program sends it that sends no form. */
+    static final String HEADER = "X-Form-Token";
+
     /** The field that says for whom the form was made; see {@link FormSeal}. */
     static final String SEAL = "_for";
 
@@ -45,7 +48,8 @@ final class FormToken {
             return false;
         }
         HttpSession session = request.getSession(false);
-        String sent = request.getParameter(FIELD);
+        String field = request.getParameter(FIELD);
+        String sent = field == null ? request.getHeader(HEADER) : field;
         return session != null
                 && sent != null
                 && session.getAttribute(KEPT) instanceof String kept

@@ -130,10 +130,13 @@ final class Gate implements HandlerInterceptor {
         return request.getDispatcherType() == DispatcherType.ERROR || FormToken.proves(request);
     }
 
-    /** Back to now, out, or how a list is shown, which changes nothing that is known. */
+    /** Back to now, out, a search, or how a list is shown: nothing that changes what is known. */
     private static boolean mayBeSentFromThePast(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith(AsKnownPages.PATH) || path.equals("/sign-out") || path.matches("/lists/[^/]+/show");
+        return path.startsWith(AsKnownPages.PATH)
+                || path.equals("/sign-out")
+                || Session.asksForPeople(request)
+                || path.matches("/lists/[^/]+/show");
     }
 
     private static NotAllowed tooOld() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -31,6 +32,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
     private final Installation installation;
     private final Permissions permissions;
     private final Clock clock;
+    private final SameTime time;
     private final boolean timed;
 
     /** @param timed whether each page tells how long its template took, in milliseconds: for measuring only */
@@ -45,6 +47,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
             Installation installation,
             Permissions permissions,
             Clock clock,
+            SameTime time,
             @Value("${turnstone.servertiming:false}") boolean timed) {
         this.timed = timed;
         this.templates = templates;
@@ -57,6 +60,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
         this.installation = installation;
         this.permissions = permissions;
         this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -88,6 +92,9 @@ final class Replies implements HandlerMethodReturnValueHandler {
     }
 
     private void show(PageView view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (view.status() == HttpStatus.NOT_FOUND) {
+            time.await(request);
+        }
         Frame frame = frame(view, request);
         long began = System.nanoTime();
         byte[] page = templates.render(view, frame).getBytes(StandardCharsets.UTF_8);

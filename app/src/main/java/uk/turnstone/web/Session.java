@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ public final class Session {
     private static final String KEYS = "keys";
     private static final String KNOWN_ON = "knownOn";
     private static final String VISITOR = Visitor.class.getName();
+    private static final Pattern SEARCHES =
+            Pattern.compile("/people|/people/[^/]+/same|" + Api.ROOT + "/people/search");
 
     private static final String ENDED =
             "You were signed out: nothing was asked for %d minutes, or this session was ended"
@@ -40,14 +43,17 @@ public final class Session {
     private final OpenSessions sessions;
     private final SignInTransactions transactions;
     private final Purposes purposes;
+    private final KeptSearches searches;
 
     Session(
             Contexts contexts,
             Preferences preferences,
             OpenSessions sessions,
             SignInTransactions transactions,
-            Purposes purposes) {
+            Purposes purposes,
+            KeptSearches searches) {
         this.purposes = purposes;
+        this.searches = searches;
         this.sessions = sessions;
         this.transactions = transactions;
         this.contexts = contexts;
@@ -103,10 +109,10 @@ public final class Session {
         return visitor.in(context.forPurpose(purposes.at(context.role(), request.getRequestURI())));
     }
 
-    /** Who reads the past does so on every page until they go back; what they send is of the present. */
+    /** Who reads the past does so on every page until they go back; what they send is of the present, but for searches. */
     private static Visitor inTheirTime(HttpServletRequest request, Visitor visitor) {
         String day = kept(request, KNOWN_ON);
-        return day == null || !request.getMethod().equals("GET")
+        return day == null || !(request.getMethod().equals("GET") || asksForPeople(request))
                 ? visitor
                 : visitor.in(visitor.context().asKnownOn(LocalDate.parse(day)));
     }
@@ -114,6 +120,11 @@ public final class Session {
     /** Whether this session reads the past, whatever the request. */
     boolean readsThePast(HttpServletRequest request) {
         return kept(request, KNOWN_ON) != null;
+    }
+
+    /** Whether what is sent asks for people and changes nothing that is known. */
+    static boolean asksForPeople(HttpServletRequest request) {
+        return SEARCHES.matcher(request.getRequestURI()).matches();
     }
 
     /** From here on pages show what was known at the end of a day; null for the present. */
@@ -181,6 +192,7 @@ public final class Session {
                 AuditTrail.write(sql, visitor.context(), "signed-out", null, null);
                 return true;
             });
+            searches.forget(visitor.context());
         }
         invalidate(request);
         request.removeAttribute(VISITOR);
@@ -219,7 +231,7 @@ public final class Session {
         request.getSession().setAttribute(KEYS, Boolean.toString(on));
     }
 
-    /** Remembers the page to return to. Kept here and not in an address, which may hold a name that was searched for. */
+    /** Remembers the page to return to. Kept here and not in an address. */
     void want(HttpServletRequest request) {
         String query = request.getQueryString();
         request.getSession()

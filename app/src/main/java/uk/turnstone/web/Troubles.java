@@ -21,11 +21,9 @@ final class Troubles {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
     private final Session session;
-    private final SameTime time;
 
-    Troubles(Session session, SameTime time) {
+    Troubles(Session session) {
         this.session = session;
-        this.time = time;
     }
 
     @ExceptionHandler
@@ -34,8 +32,7 @@ final class Troubles {
     }
 
     @ExceptionHandler
-    Reply notFound(NotFound trouble, HttpServletRequest request) {
-        time.await(request);
+    Reply notFound(NotFound trouble) {
         return page(HttpStatus.NOT_FOUND, "There is nothing here", String.valueOf(trouble.getMessage()));
     }
 

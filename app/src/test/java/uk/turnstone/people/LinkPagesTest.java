@@ -38,7 +38,7 @@ class LinkPagesTest extends RunningTurnstone {
 
         var colleague = as("owen.gritstone");
         assertThat(colleague
-                        .get("/people/" + scene.person("goose-1") + "/same?q=whitefronte")
+                        .find("/people/" + scene.person("goose-1") + "/same", "whitefronte")
                         .body())
                 .contains("Compare with Bram Whitefronte");
         String seen = seen(colleague, page);

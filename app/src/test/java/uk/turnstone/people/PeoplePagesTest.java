@@ -74,7 +74,7 @@ class PeoplePagesTest extends RunningTurnstone {
     @Test
     void aSearchLeadsToThePersonAndTheirTimeLine() throws Exception {
         var browser = as("owen.gritstone");
-        var found = browser.get("/people?q=fulmar+x104417");
+        var found = browser.find("fulmar x104417");
         assertThat(found.body()).contains("Wes Fulmar").contains("/people/" + scene.person("order"));
         var page = browser.get("/people/" + scene.person("order"));
         assertThat(page.body())
@@ -133,7 +133,7 @@ class PeoplePagesTest extends RunningTurnstone {
 
     @Test
     void whoDoesNotWorkWithPeopleIsNotLetIn() throws Exception {
-        assertThat(as("cllr.sandstone").get("/people?q=fulmar").statusCode()).isEqualTo(403);
+        assertThat(as("cllr.sandstone").find("fulmar").statusCode()).isEqualTo(403);
     }
 
     @Test

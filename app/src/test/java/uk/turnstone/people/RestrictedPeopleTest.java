@@ -76,10 +76,10 @@ class RestrictedPeopleTest extends RunningTurnstone {
                 "/cohorts/PPO/members.csv",
                 "/figures",
                 "/plans/actions",
-                "/people?q=" + surname,
-                "/people?q=" + surname.substring(0, 3),
-                "/people?q=Zebedee+" + surname,
-                "/api/v1/people?q=" + surname,
+                SignedIn.FIND + surname,
+                SignedIn.FIND + surname.substring(0, 3),
+                SignedIn.FIND + "Zebedee " + surname,
+                SignedIn.FIND_BY_PROGRAM + surname,
                 "/people/" + person,
                 "/people/" + person + "/workers",
                 "/people/" + person + "/break-glass",
@@ -90,7 +90,7 @@ class RestrictedPeopleTest extends RunningTurnstone {
                 "/api/v1/people/" + person + "/events",
                 "/forms/about/" + person,
                 "/governance/restrictions")) {
-            var reply = browser.get(path);
+            var reply = browser.look(path);
             got.put(
                     path.replace(person.toString(), "key"),
                     reply.statusCode() + " "
@@ -111,7 +111,7 @@ class RestrictedPeopleTest extends RunningTurnstone {
         scene.deliver(List.of(Said.of("pratincole", "police", "Zebedee " + surname, "1990-01-02")
                 .with("PNC", PncId.of(2009, 77123).canonical())));
         UUID person = scene.person("pratincole");
-        assertThat(excluded.get("/people?q=" + surname).body())
+        assertThat(excluded.find(surname).body())
                 .as("the search finds the person before the restriction, so the comparison can fail")
                 .contains("Zebedee");
         restrict(scene, person, "deny-list", BARRED);
@@ -167,7 +167,7 @@ class RestrictedPeopleTest extends RunningTurnstone {
         assertThat(officer.get("/people/" + person).statusCode())
                 .as("no case of the probation service")
                 .isEqualTo(404);
-        String found = officer.get("/people?q=Otto+Shoveler").body();
+        String found = officer.find("Otto Shoveler").body();
         assertThat(found)
                 .contains("Somebody answers whom you do not work with", "information desk", "Open in an emergency")
                 .doesNotContain("Shoveler</a>", "Saltmarsh Vale Police");

@@ -60,7 +60,7 @@ class ApiTest extends RunningTurnstone {
                 .isEqualTo("published");
 
         SignedIn owen = as("owen.gritstone");
-        JsonNode found = json(owen.get("/api/v1/people?q=" + name));
+        JsonNode found = json(owen.findByProgram("{\"q\": \"" + name + "\"}"));
         assertThat(found.get("people")).hasSize(1);
         String person = found.get("people").get(0).get("key").asString();
         assertThat(json(owen.get("/api/v1/people/" + person)).get("facts").toString())
@@ -109,13 +109,15 @@ class ApiTest extends RunningTurnstone {
 
     @Test
     void whatGoesWrongIsAProblemWithItsDetail() {
-        assertProblem(nobody().get("/api/v1/people?q=wren"), 401, "not-signed-in");
-        assertProblem(as("cllr.sandstone").get("/api/v1/people?q=wren"), 403, "not-allowed");
+        assertProblem(nobody().findByProgram("{\"q\": \"wren\"}"), 401, "not-signed-in");
+        assertProblem(as("cllr.sandstone").findByProgram("{\"q\": \"wren\"}"), 403, "not-allowed");
         SignedIn owen = as("owen.gritstone");
         assertProblem(owen.get("/api/v1/people/" + UUID.randomUUID()), 404, "not-found");
         assertProblem(owen.get("/api/v1/people/nonsense"), 400, "malformed");
-        assertProblem(owen.get("/api/v1/people"), 400, "malformed");
-        assertProblem(owen.get("/api/v1/people?q=+"), 422, "not-understood");
+        assertProblem(owen.findByProgram(""), 400, "malformed");
+        assertProblem(owen.findByProgram("{\"q\": \"wren\", \"page\": 5}"), 422, "not-understood");
+        assertThat(owen.get("/api/v1/people?q=wren").statusCode()).isEqualTo(404);
+        assertProblem(owen.findByProgram("{\"q\": \" \"}"), 422, "not-understood");
         SignedIn marla = as("marla.gneiss");
         assertProblem(marla.get("/api/v1/deliveries?limit=0"), 422, "not-understood");
         assertProblem(deliver(marla, "no-such-format", ARRESTS), 422, "not-understood");
@@ -138,7 +140,7 @@ class ApiTest extends RunningTurnstone {
         assertThat(description.get("openapi").asString()).startsWith("3.1");
         assertThat(description.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/api/v1/people",
+                        "/api/v1/people/search",
                         "/api/v1/people/{key}",
                         "/api/v1/people/{key}/events",
                         "/api/v1/deliveries",

@@ -16,7 +16,7 @@ class AsKnownPagesTest extends RunningTurnstone {
         var into = owen.post("/as-known", Map.of("on", "01/02/2026", "back", "/cohorts"));
         assertThat(into.headers().firstValue("Location")).contains("/cohorts");
         assertThat(owen.get("/cohorts").body()).contains("As known on Sun 1 Feb 2026", "Back to now");
-        assertThat(owen.get("/people?q=wren").body()).contains("As known on Sun 1 Feb 2026", "Nobody was found");
+        assertThat(owen.find("wren").body()).contains("As known on Sun 1 Feb 2026", "Nobody was found");
         assertThat(owen.get("/figures/convictions").body()).contains("As known on Sun 1 Feb 2026");
         owen.post("/as-known/now", Map.of("back", "/cohorts"));
         assertThat(owen.get("/cohorts").body()).doesNotContain("Back to now");

@@ -14,7 +14,11 @@ import java.util.Set;
 record CaseRow(Route route, List<String> names, String shows, java.util.Map<CaseKind, Set<String>> to) {
     /** Whether the address leads to one case, so that it can be compared with an address that leads to nothing. */
     boolean hasKey() {
-        return !names.isEmpty() && !names.contains("list") && !names.contains("search");
+        return !names.isEmpty() && !names.contains("list") && !names.getFirst().equals("search");
+    }
+
+    boolean isSearchOfProgram() {
+        return route.path().equals("/api/v1/people/search");
     }
 
     boolean isOfClient() {

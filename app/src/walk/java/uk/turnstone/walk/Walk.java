@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,21 +162,25 @@ public final class Walk implements AutoCloseable {
 
     private static HttpRequest request(SignedIn browser, CaseRow row, WalkedCase walked) {
         String path = row.route().path();
+        String words = (walked.isClient() ? "Eve " : "Ada ") + walked.surname();
         for (String name : row.names()) {
             String value =
                     switch (name) {
                         case "list", "client list" -> "PPO";
-                        case "search", "client search" -> "";
+                        case "search", "client search" -> kept(browser, words);
                         default -> walked.key(name);
                     };
             path = path.replaceFirst("\\{[^}]*}", value);
         }
-        if (row.names().getFirst().endsWith("search")) {
-            path += "?q=" + (walked.isClient() ? "Eve+" : "Ada+") + walked.surname();
-        }
         var request = HttpRequest.newBuilder(URI.create(browser.base() + path));
         if (row.route().method().equals("GET")) {
             return request.build();
+        }
+        if (row.isSearchOfProgram()) {
+            return request.header("Content-Type", "application/json")
+                    .header("X-Form-Token", browser.token())
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"q\": \"" + words + "\"}"))
+                    .build();
         }
         // An old version and nothing filled in: whoever may is told to correct it, and nothing is changed.
         Map<String, String> fields = new HashMap<>(Map.of("_token", browser.token(), "version", "999"));
@@ -187,6 +192,16 @@ public final class Walk implements AutoCloseable {
                         .map(field -> field.getKey() + "=" + field.getValue())
                         .collect(java.util.stream.Collectors.joining("&"))))
                 .build();
+    }
+
+    /** The key of a search; of none where the role may not search. */
+    private static String kept(SignedIn browser, String words) {
+        return browser.post("/people", Map.of("find", words))
+                .headers()
+                .firstValue("Location")
+                .filter(location -> location.startsWith("/people/found/"))
+                .map(location -> location.substring("/people/found/".length()))
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private void compare(CaseRow row, CaseKind kind, Set<String> roles) {

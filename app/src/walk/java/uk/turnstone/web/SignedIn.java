@@ -17,6 +17,12 @@ import java.util.stream.Collectors;
 public final class SignedIn {
     private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
 
+    /** Before words to look for people by, among addresses. */
+    public static final String FIND = "find ";
+
+    /** The same, as a program asks. */
+    public static final String FIND_BY_PROGRAM = "find by program ";
+
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
@@ -67,16 +73,46 @@ public final class SignedIn {
                 .build());
     }
 
+    /** Looks for people by what is typed into the search, and follows to what was found. */
+    public HttpResponse<String> find(String words) {
+        return find("/people", words);
+    }
+
+    /** The same from another page that looks for people. */
+    public HttpResponse<String> find(String page, String words) {
+        HttpResponse<String> sent = post(page, Map.of("find", words));
+        return sent.statusCode() == 303 ? get(sent.headers().firstValue("Location").orElseThrow()) : sent;
+    }
+
+    /** Looks for people as a program does. @param search such as {@code {"q": "wren"}} */
+    public HttpResponse<String> findByProgram(String search) {
+        return send(HttpRequest.newBuilder(URI.create(base + "/api/v1/people/search"))
+                .header("Content-Type", "application/json")
+                .header("X-Form-Token", token)
+                .POST(HttpRequest.BodyPublishers.ofString(search))
+                .build());
+    }
+
+    /** A page by its address, or what is found by the words behind {@link #FIND} or {@link #FIND_BY_PROGRAM}. */
+    public HttpResponse<String> look(String what) {
+        if (what.startsWith(FIND)) {
+            return find(what.substring(FIND.length()));
+        }
+        return what.startsWith(FIND_BY_PROGRAM)
+                ? findByProgram("{\"q\": \"" + what.substring(FIND_BY_PROGRAM.length()) + "\"}")
+                : get(what);
+    }
+
     /**
      * What the reader of a reply can tell from it: its status and its page, without the tokens, times and numbers that
-     * differ with every request, and the address that they asked for.
+     * differ with every request, the key of a search, and the address that they asked for.
      */
     public static String told(HttpResponse<String> reply) {
         return reply.statusCode()
                 + reply.body()
                         .replaceAll("name=\"(_token|_for|back)\" value=\"[^\"]*\"", "")
                         .replaceAll("(<p class=\"ts-printed\">[^<]*?)\\d\\d:\\d\\d([^<]*?)[0-9a-f]{10}(?=</p>)", "$1$2")
-                        .replaceAll("Taken: \\w+ \\d+ \\w+ \\d+ \\d\\d:\\d\\d|Request: [0-9a-f]{10}| · [0-9a-f]{10}(?=</p>)", "");
+                        .replaceAll("/found/[0-9a-f-]{36}|Taken: \\w+ \\d+ \\w+ \\d+ \\d\\d:\\d\\d|Request: [0-9a-f]{10}| · [0-9a-f]{10}(?=</p>)", "");
     }
 
     /** The token of the page last loaded, for forms with files and for tests of forms without it. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum MainPage {
     SIGN_IN(null, "/sign-in"),
     TODAY("anders.slate", "/"),
-    PEOPLE("joan.chalk", "/people?q=dunlin"),
-    PERSON("joan.chalk", "/people?q=dunlin", "#found tbody a"),
+    PEOPLE("joan.chalk", "find dunlin"),
+    PERSON("joan.chalk", "find dunlin", "#found tbody a"),
     COHORTS("owen.gritstone", "/cohorts"),
     COHORT("owen.gritstone", "/cohorts/PPO"),
     PLAN("owen.gritstone", "/cohorts/PPO", "main tbody a[href^='/plans/']"),
@@ -24,8 +24,12 @@ public enum MainPage {
     CONVICTIONS("opal.schist", "/figures/convictions"),
     OVERLAP("opal.schist", "/figures/overlap");
 
+    private static final String FIND = "find ";
+
     private final @Nullable String login;
+    /** Or what is typed into the search. */
     private final String path;
+
     private final String[] links;
 
     MainPage(@Nullable String login, String path, String... links) {
@@ -49,7 +53,11 @@ public enum MainPage {
 
     /** Goes there where its worker has signed in already. */
     public void goOnIn(Page page) {
-        page.navigate(path);
+        if (path.startsWith(FIND)) {
+            Office.find(page, path.substring(FIND.length()));
+        } else {
+            page.navigate(path);
+        }
         for (String link : links) {
             page.navigate(page.locator(link).first().getAttribute("href"));
         }

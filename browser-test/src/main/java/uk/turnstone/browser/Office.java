@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Path;
 
 /** The partnership at work and a browser to look at it with; all browser tests share one. */
@@ -52,6 +53,15 @@ public final class Office implements AutoCloseable {
         BrowserContext context = browser.newContext(options(DESK, 768).setBaseURL(address));
         context.setDefaultTimeout(15_000);
         return context.newPage();
+    }
+
+    /** Looks for people by what is typed into the search. @return the address of what was found */
+    public static String find(Page page, String words) {
+        page.navigate("/people");
+        page.locator("main input[name=find]").fill(words);
+        page.locator("main form[role=search] button").click();
+        page.waitForURL("**/people/found/*");
+        return URI.create(page.url()).getPath();
     }
 
     private Page window(int width, boolean scripts) {

@@ -22,7 +22,7 @@ class NonsenseTest {
         String pnc = PracticeFile.adultsInNoCohort(office.partnership().practiceFile())
                 .get(3)
                 .pnc();
-        page.navigate("/people?q=" + pnc.replace("/", "%2F"));
+        Office.find(page, pnc);
         page.locator("#found tbody a").first().click();
         page.locator("summary", new Page.LocatorOptions().setHasText("Add to a cohort"))
                 .click();

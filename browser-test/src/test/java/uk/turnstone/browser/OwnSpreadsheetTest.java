@@ -52,7 +52,7 @@ class OwnSpreadsheetTest {
         press(page, "Sign out");
 
         press(page, "Sign in as Owen Gritstone");
-        page.navigate("/people?q=Smew+Whinchat");
+        Office.find(page, "Smew Whinchat");
         Locator found = page.locator("#found tbody a").first();
         String name = found.innerText();
         found.click();

@@ -24,7 +24,7 @@ class PicturesOfTheReadmeTest {
     void aPersonACohortCrimeByWardAndADelivery(Office office) throws IOException {
         Files.createDirectories(IMAGES);
         Page page = office.windowOf("owen.gritstone");
-        page.navigate("/people?q=Stork+Fantail");
+        Office.find(page, "Stork Fantail");
         page.locator("#found tbody a").first().click();
         keep(page, "person", 1100);
         page.navigate("/cohorts/PPO");

@@ -31,7 +31,7 @@ class AgreementsThatEndTest extends ScenarioTurnstone {
         assertThat(page).doesNotContain("opiates", "Tideway Recovery");
         assertThat(as(OFFICER).get("/api/v1/people/" + person + "/events").body())
                 .doesNotContain("opiates");
-        assertThat(as(OFFICER).get("/people?q=Rook+Avocet").body()).doesNotContain("Tideway Recovery");
+        assertThat(as(OFFICER).find("Rook Avocet").body()).doesNotContain("Tideway Recovery");
         assertThat(as(OFFICER).get("/agreements/SV-01").body()).contains("Saltmarsh Vale Police");
         assertThat(as(OFFICER).get("/agreements").body()).contains("ended: it shares nothing since");
         assertThat(as("iris.quartz").get("/").body()).contains("SV-01");

@@ -98,7 +98,7 @@ class HiddenMembersTest extends ScenarioTurnstone {
             }
             assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                     .doesNotContain("Ousel");
-            assertThat(browser.get("/people?q=Ned+Ousel").body())
+            assertThat(browser.find("Ned Ousel").body())
                     .doesNotContain(members.get(1).toString())
                     .doesNotContainIgnoringCase("restricted");
         }
@@ -110,8 +110,8 @@ class HiddenMembersTest extends ScenarioTurnstone {
         own(OFFICER, hidden);
         record.bar(hidden, OFFICER);
         SignedIn officer = as(OFFICER);
-        officer.get("/people?q=Orla+Redshank");
-        officer.get("/people?q=Orla+Nobodyshank");
+        officer.find("Orla Redshank");
+        officer.find("Orla Nobodyshank");
         List<String> written = everything
                 .sql(
                         "SELECT found || ' ' || coalesce(array_length(persons, 1), 0) || ' ' || role || ' ' || user_login "

@@ -71,11 +71,11 @@ abstract class ScenarioTurnstone {
         everything.sql(statement).update();
     }
 
-    /** What a reader is told at each address, in the words of {@link SignedIn#told}, headers and length included. */
+    /** What a reader is told at each address and by each search, in the words of {@link SignedIn#told}, headers and length included. */
     static Map<String, String> told(SignedIn browser, Iterable<String> paths) {
         Map<String, String> told = new TreeMap<>();
         for (String path : paths) {
-            var reply = browser.get(path);
+            var reply = browser.look(path);
             told.put(
                     path,
                     reply.headers().firstValue("Content-Type").orElse("")

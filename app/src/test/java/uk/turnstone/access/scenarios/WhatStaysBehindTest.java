@@ -31,12 +31,53 @@ class WhatStaysBehindTest extends ScenarioTurnstone {
     }
 
     @Test
+    void scenario28WhatIsSearchedForStandsInNoAddressAndIsKeptForItsAskerAlone() {
+        UUID client = record.client("Dora", "Garganey");
+        own(ADVISER, client);
+        SignedIn adviser = as(ADVISER);
+        var found = adviser.find("Dora Garganey");
+        assertThat(found.uri().toString()).matches(".*/people/found/[0-9a-f-]{36}");
+        assertThat(found.body()).contains("/people/" + client, "value=\"Dora Garganey\"");
+        var address = ADDRESS.matcher(found.body());
+        while (address.find()) {
+            assertThat(address.group(1)).doesNotContainIgnoringCase("garganey");
+        }
+        String key = found.uri().getPath();
+        assertThat(adviser.get(key).body()).as("loaded again").contains("/people/" + client);
+        String nothing = SignedIn.told(as(MANAGER).get("/people/found/" + UUID.randomUUID()));
+        assertThat(nothing).startsWith("404").contains("What was searched for here is not kept for you");
+        assertThat(SignedIn.told(as(MANAGER).get(key))).as("somebody else").isEqualTo(nothing);
+
+        var typed = adviser.get("/people?q=Dora+Garganey");
+        assertThat(typed.uri().toString()).endsWith("/people");
+        assertThat(typed.body()).doesNotContain("Garganey");
+
+        everything
+                .sql("UPDATE web.kept_search SET kept_at = kept_at - interval '25 hours' WHERE words = 'Dora Garganey'")
+                .update();
+        assertThat(adviser.get(key).statusCode()).as("after a day").isEqualTo(404);
+        String again = adviser.find("Dora Garganey").uri().getPath();
+        assertThat(everything
+                        .sql("SELECT count(*) FROM web.kept_search WHERE words = 'Dora Garganey'")
+                        .query(Integer.class)
+                        .single())
+                .as("the old one went with the next search")
+                .isEqualTo(1);
+        adviser.get("/");
+        adviser.post("/sign-out", Map.of());
+        assertThat(as(ADVISER).get(again).statusCode()).as("after signing out").isEqualTo(404);
+    }
+
+    @Test
     void scenario29And46NothingIsStoredAndFilesCarryNoNameOfAPersonOrService() {
         UUID person = record.offender("Finn", "Kittiwake");
         own(MANAGER, person);
         SignedIn manager = as(MANAGER);
-        List<String> pages =
-                List.of("/people/" + person, "/people?q=Finn+Kittiwake", "/plans/actions", "/forms/about/" + person);
+        List<String> pages = List.of(
+                "/people/" + person,
+                manager.find("Finn Kittiwake").uri().getPath(),
+                "/plans/actions",
+                "/forms/about/" + person);
         for (String page : pages) {
             assertThat(manager.get(page).headers().firstValue("Cache-Control").orElse(""))
                     .as(page)
