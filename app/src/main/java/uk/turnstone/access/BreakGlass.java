@@ -70,7 +70,11 @@ public final class BreakGlass {
         }
     }
 
-    /** A use of it. */
+    /**
+     * A use of it.
+     *
+     * @param sameWords how often the same user had opened somebody for the same reason before
+     */
     public record Use(
             UUID key,
             UUID person,
@@ -154,8 +158,7 @@ public final class BreakGlass {
     public List<Use> uses(JdbcClient sql) {
         return sql.sql("""
                 SELECT b.*, u.name AS by_name, r.title AS role_title, a.name AS agency_name, u.user_id = access.me() AS mine,
-                       (SELECT count(*) FROM access.break_glass o WHERE o.user_id = b.user_id AND o.granted_at < b.granted_at
-                          AND (o.who_at_risk, o.of_what, o.why_now) = (b.who_at_risk, b.of_what, b.why_now)) AS same_words
+                       access.same_words_before(b.break_glass_key) AS same_words
                 FROM access.break_glass b
                 JOIN access.app_user u USING (user_id)
                 JOIN access.role r ON r.role = b.role

@@ -28,7 +28,9 @@ class MondayList {
             "out of hours",
             "great export",
             "break-glass not reviewed",
-            "unusual volume");
+            "unusual volume",
+            "break-glass in the same words",
+            "break-glass refused three times");
 
     static final ListDefinition LIST = ListDefinition.of(
             "monday",

@@ -18,7 +18,7 @@ public record PersonByKey(long person, UUID key) {
         return sql.sql("""
                 WITH RECURSIVE followed AS (
                     SELECT person_id, public_key, merged_into FROM people.person WHERE public_key = :key
-                    UNION ALL
+                    UNION
                     SELECT p.person_id, p.public_key, p.merged_into
                     FROM followed f JOIN people.person p ON p.person_id = f.merged_into)
                 SELECT person_id, public_key FROM followed f

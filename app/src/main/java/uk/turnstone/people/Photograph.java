@@ -15,7 +15,7 @@ import uk.turnstone.web.Words;
  * @param taken day on which it was taken
  * @param origin where it comes from
  * @param agency name of the agency that gave it
- * @param own whether that is the reader's
+ * @param own whether that is the reader's, who may write the record it hangs on and so take it off
  * @param width pixels, 1 to {@link SafePicture#LONGEST_SIDE}
  * @param height pixels, likewise
  */
@@ -29,7 +29,7 @@ public record Photograph(UUID key, LocalDate taken, String origin, String agency
     /** Those of a person that the asker may see, the one taken last first. */
     static List<Photograph> of(JdbcClient sql, Context context, long person) {
         return sql.sql("""
-                SELECT p.photograph_key, p.taken_on, p.origin, a.name, p.agency_id = :agency AS own, p.width, p.height
+                SELECT p.photograph_key, p.taken_on, p.origin, a.name, p.agency_id = :agency AND access.may_write(p.record_id, p.holding_id) AS own, p.width, p.height
                 FROM people.person_record r
                 JOIN people.photograph p ON p.record_id = r.record_id AND p.known_until = 'infinity'
                 JOIN access.agency a ON a.agency_id = p.agency_id

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -65,6 +66,37 @@ class TrailPagesTest extends RunningTurnstone {
                 .contains("Joan Chalk");
         assertThat(officer.get("/governance/who-looked/" + UUID.randomUUID()).body())
                 .doesNotContain("Joan Chalk");
+    }
+
+    @Test
+    void whoLookedByAFormerKeyIsToldToInformationGovernanceAlone() {
+        UUID gone = looked(WORKER, UUID.randomUUID());
+        UUID now = looked(WORKER, UUID.randomUUID());
+        owner(
+                "INSERT INTO people.person (partnership_id, public_key) VALUES (1, ?::uuid) RETURNING 'new'",
+                now.toString());
+        owner(
+                "INSERT INTO people.person (partnership_id, public_key, merged_into) SELECT 1, ?::uuid, person_id FROM people.person"
+                        + " WHERE public_key = ?::uuid RETURNING 'merged'",
+                gone.toString(),
+                now.toString());
+        SignedIn officer = as(OFFICER);
+        assertThat(rows(officer, now)).as("under both keys").isEqualTo(2).isEqualTo(rows(officer, gone));
+        assertThat(rows(officer, UUID.randomUUID())).as("an unknown key").isZero();
+        assertThat(officer.get("/governance/who-looked/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(200);
+
+        for (String other : List.of(WORKER, "owen.gritstone", "garnet.dolerite")) {
+            assertThat(as(other).get("/governance/who-looked/" + now).statusCode())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+    }
+
+    private static int rows(SignedIn officer, UUID person) {
+        String file =
+                officer.get("/governance/who-looked/" + person + "/looks.csv").body();
+        return (int) file.lines().filter(line -> line.contains("Joan Chalk")).count();
     }
 
     @Test

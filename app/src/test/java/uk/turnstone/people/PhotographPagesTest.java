@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.turnstone.access.Cases;
 import uk.turnstone.access.Context;
 import uk.turnstone.access.Transactions;
 import uk.turnstone.database.Account;
@@ -82,6 +83,17 @@ class PhotographPagesTest extends RunningTurnstone {
         assertThat(as("owen.gritstone").get(picture + "/remove").statusCode())
                 .as("another agency gave it")
                 .isEqualTo(404);
+        Cases.own(database, "petra.chert", one);
+        SignedIn reader = as("petra.chert");
+        assertThat(pictureOn(reader.get("/people/" + one).body())).isEqualTo(picture);
+        assertThat(reader.get("/people/" + one + "/photographs").body()).doesNotContain(picture + "/remove");
+        assertThat(reader.get(picture + "/remove").statusCode())
+                .as("of the agency that gave it, and may write nothing on its records")
+                .isEqualTo(404);
+        assertThat(reader.post(picture + "/remove", Map.of("because", "It shows his brother."))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(officer.get(picture).statusCode()).as("still there").isEqualTo(200);
 
         officer.get(picture + "/remove");
         assertThat(officer.post(picture + "/remove", Map.of("because", " ")).statusCode())

@@ -2,6 +2,10 @@ package uk.turnstone.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +225,82 @@ class RestrictedPeopleTest extends RunningTurnstone {
         assertThat(officer.get("/people/" + person).statusCode())
                 .as("after the hour")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoLookedAtSomebodyRestrictedIsToldToInformationGovernanceAndNothingOfThemToOthers() {
+        PeopleScene scene = scene();
+        scene.deliver(List.of(Said.of("looked", "police", "Yara Phalarope", "1988-07-06")));
+        UUID person = scene.person("looked");
+        Cases.own(database, BARRED, person);
+        SignedIn excluded = as(BARRED);
+        assertThat(excluded.get("/people/" + person).body()).contains("Yara Phalarope");
+        restrict(scene, person, "deny-list", BARRED);
+        assertThat(excluded.get("/people/" + person).statusCode()).isEqualTo(404);
+        SignedIn information = as("iris.quartz");
+        String page = "/governance/who-looked/";
+        assertThat(information.get(page + person).body())
+                .contains("PC Anders Slate")
+                .doesNotContain("Phalarope");
+        assertThat(SignedIn.told(excluded.get(page + person)))
+                .startsWith("403")
+                .isEqualTo(SignedIn.told(excluded.get(page + UUID.randomUUID())));
+    }
+
+    @Test
+    void aKeyThatLeadsInACircleLeadsNowhere() {
+        PeopleScene scene = scene();
+        scene.deliver(List.of(
+                Said.of("circle-1", "police", "Tess Sora", "1988-07-06"),
+                Said.of("circle-2", "police", "Abel Crake", "1958-01-06")));
+        UUID one = scene.person("circle-1");
+        UUID other = scene.person("circle-2");
+        scene.administer(
+                "UPDATE people.person p SET merged_into = o.person_id FROM people.person o WHERE (p.public_key, o.public_key)"
+                        + " IN (('%1$s', '%2$s'), ('%2$s', '%1$s'))".formatted(one, other));
+        assertThat(scene.<Boolean>query(sql -> {
+                    sql.sql("SET LOCAL statement_timeout = '5s'").update();
+                    return PersonByKey.find(sql, one).isEmpty();
+                }))
+                .isTrue();
+        scene.administer(
+                "UPDATE people.person SET merged_into = NULL WHERE public_key IN ('%s', '%s')".formatted(one, other));
+    }
+
+    @Test
+    void scenario9TheSameReasonAThirdTimeAndAskingAgainAfterARefusalAreInTheMondayReport() {
+        PeopleScene scene = scene();
+        SignedIn officer = as("kit.limestone");
+        SignedIn information = as("iris.quartz");
+        String monday = "/governance/monday/"
+                + LocalDate.now(ZoneId.of("Europe/London")).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        List<String> spellings = List.of(
+                "A child was left with him alone tonight",
+                "a child was left with him alone  tonight.",
+                "A CHILD was left with him alone tonight!");
+        for (int i = 0; i < 3; i++) {
+            scene.deliver(List.of(Said.of("paste-" + i, "police", "Ivo Garefowl" + i, "1971-0" + (i + 1) + "-02")));
+            UUID person = scene.person("paste-" + i);
+            Cases.own(database, "coral.gabbro", person);
+            String ask = "/people/" + person + "/break-glass";
+            officer.get(ask);
+            officer.post(ask, Map.of("who", "him", "danger", "because", "urgency", "because"));
+            assertThat(information.get(monday).body())
+                    .as("after %d refusals and %d uses", i + 1, i)
+                    .doesNotContain("break-glass in the same words");
+            officer.get(ask);
+            var given = officer.post(
+                    ask,
+                    Map.of(
+                            "who", "His daughter in Brackwater",
+                            "danger", spellings.get(i),
+                            "urgency", "A visit leaves in ten minutes and nobody answers the duty line"));
+            assertThat(given.statusCode()).as(given.body()).isEqualTo(303);
+        }
+        assertThat(information.get("/governance/break-glass").body())
+                .contains("given 2 times before by the same person");
+        assertThat(information.get(monday).body())
+                .contains("break-glass in the same words", "break-glass refused three times", "Kit Limestone");
     }
 
     @Test

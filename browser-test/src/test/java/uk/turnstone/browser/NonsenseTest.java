@@ -65,7 +65,7 @@ class NonsenseTest {
         page.locator("#ts-find").fill(NONSENSE);
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).containsText("Nobody was found for “" + NONSENSE + "”");
-        assertThat(page.locator("#q")).hasValue(NONSENSE);
+        assertThat(page.locator("#find")).hasValue(NONSENSE);
         page.context().close();
     }
 
