@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -89,7 +90,7 @@ class CleaningTest {
     }
 
     @Property
-    void whatIsCleanStaysAsItIs(@ForAll String given) {
+    void whatIsCleanStaysAsItIs(@ForAll @CharRange(from = ' ', to = '\u024F') String given) {
         for (Cleaning cleaning : List.of(Cleaning.NAME, Cleaning.POSTCODE, Cleaning.DATE)) {
             String once = cleaning.of(given);
             assertThat(cleaning.of(once)).isEqualTo(once);
