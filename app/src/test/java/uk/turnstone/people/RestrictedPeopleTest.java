@@ -278,6 +278,7 @@ class RestrictedPeopleTest extends RunningTurnstone {
                 "A child was left with him alone tonight",
                 "a child was left with him alone  tonight.",
                 "A CHILD was left with him alone tonight!");
+        List<String> endings = List.of("", ".", " !");
         for (int i = 0; i < 3; i++) {
             scene.deliver(List.of(Said.of("paste-" + i, "police", "Ivo Garefowl" + i, "1971-0" + (i + 1) + "-02")));
             UUID person = scene.person("paste-" + i);
@@ -292,9 +293,12 @@ class RestrictedPeopleTest extends RunningTurnstone {
             var given = officer.post(
                     ask,
                     Map.of(
-                            "who", "His daughter in Brackwater",
-                            "danger", spellings.get(i),
-                            "urgency", "A visit leaves in ten minutes and nobody answers the duty line"));
+                            "who",
+                            "His daughter in Brackwater",
+                            "danger",
+                            spellings.get(i),
+                            "urgency",
+                            "A visit leaves in ten minutes and nobody answers the duty line" + endings.get(i)));
             assertThat(given.statusCode()).as(given.body()).isEqualTo(303);
         }
         assertThat(information.get("/governance/break-glass").body())

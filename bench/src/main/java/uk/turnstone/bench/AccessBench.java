@@ -28,7 +28,7 @@ public final class AccessBench {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Turnstone.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run("--turnstone.data=" + data)) {
+                .run("--turnstone.data=" + data, "--turnstone.mode=demo")) {
             if (!isThere) {
                 SearchBench.deliver(context, people);
             }

@@ -46,7 +46,7 @@ public final class HiddenOrNothing {
         boolean alike = true;
         Path data = Files.createTempDirectory("hidden-or-nothing");
         try (ConfigurableApplicationContext running =
-                new SpringApplicationBuilder(Turnstone.class).run("--turnstone.data=" + data, "--server.port=0")) {
+                new SpringApplicationBuilder(Turnstone.class).run("--turnstone.data=" + data, "--turnstone.mode=demo", "--server.port=0")) {
             Database database = running.getBean(Database.class);
             JdbcClient everything = JdbcClient.create(new SingleConnectionDataSource(database.administrator(), true));
             var record = new OnRecord(

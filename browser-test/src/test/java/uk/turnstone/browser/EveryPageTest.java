@@ -25,7 +25,6 @@ class EveryPageTest {
                 "pearl.granite",
                 "opal.schist",
                 "iris.quartz",
-                "peridot.siltstone",
                 "hazel.travertine"
             })
     void keepsTheGuidelinesAndFitsATelephone(String login, Office office) {
