@@ -53,11 +53,11 @@ public final class EditDistance {
             cost[0][j + 1] = never;
             cost[1][j + 1] = j;
         }
-        Map<Integer, Integer> seenAt = new HashMap<>();
+        LastSeen seenAt = new LastSeen();
         for (int i = 1; i <= one.length; i++) {
             int partner = 0;
             for (int j = 1; j <= other.length; j++) {
-                int before = seenAt.getOrDefault(other[j - 1], 0);
+                int before = seenAt.of(other[j - 1]);
                 int exchanged = cost[before][partner] + (i - before - 1) + 1 + (j - partner - 1);
                 int mistaken = cost[i][j];
                 if (one[i - 1] == other[j - 1]) {
@@ -71,5 +71,23 @@ public final class EditDistance {
             seenAt.put(one[i - 1], i);
         }
         return cost[one.length + 1][other.length + 1];
+    }
+
+    /** In which row of the one text a letter stood last; 0 where nowhere yet. */
+    private static final class LastSeen {
+        private final int[] plain = new int[128];
+        private final Map<Integer, Integer> others = new HashMap<>(0);
+
+        int of(int letter) {
+            return letter < plain.length ? plain[letter] : others.getOrDefault(letter, 0);
+        }
+
+        void put(int letter, int row) {
+            if (letter < plain.length) {
+                plain[letter] = row;
+            } else {
+                others.put(letter, row);
+            }
+        }
     }
 }

@@ -41,7 +41,7 @@ public sealed interface Likeness {
     record LevenshteinAtMost(int atMost) implements Likeness {
         @Override
         public boolean holds(String a, String b) {
-            return Math.abs(a.length() - b.length()) <= 2 * atMost && EditDistance.levenshtein(a, b) <= atMost;
+            return Math.abs(a.length() - b.length()) <= atMost && EditDistance.levenshtein(a, b) <= atMost;
         }
     }
 
@@ -49,7 +49,7 @@ public sealed interface Likeness {
     record DamerauAtMost(int atMost) implements Likeness {
         @Override
         public boolean holds(String a, String b) {
-            return Math.abs(a.length() - b.length()) <= 2 * atMost && EditDistance.damerauLevenshtein(a, b) <= atMost;
+            return Math.abs(a.length() - b.length()) <= atMost && EditDistance.damerauLevenshtein(a, b) <= atMost;
         }
     }
 
