@@ -19,6 +19,7 @@ final class Help {
         commands.put("report", "print a figure: crime, convictions");
         commands.put("audit", "show whether the audit trail is as it was written; sign where it stands");
         commands.put("generate", "write the worked partnership's extracts to a folder");
+        commands.put("link", "say who is the same person in CSV files, by a model");
         commands.put("doctor", "look whether this machine and this data folder are sound, and say what to do");
         commands.put("test", "run the tests (--quick: without browser, bench and Spark)");
         commands.put("bench", "run a program of the bench, such as IntakeBench");
@@ -68,6 +69,7 @@ final class Help {
                   ./turnstone people Fulmar --as iom-manager
                   ./turnstone audit verify
                   ./turnstone generate --seed 7 --scale small --out extracts
+                  ./turnstone link --train --model models/febrl.yaml --out clusters.csv people.csv
                   ./turnstone spark police.yaml arrests.csv --out people
                   ./turnstone doctor
 

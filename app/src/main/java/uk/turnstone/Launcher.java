@@ -21,6 +21,7 @@ import uk.turnstone.definitions.DefinitionMistake;
 import uk.turnstone.demo.GenerateCommand;
 import uk.turnstone.intake.IntakeTrouble;
 import uk.turnstone.intake.UnfinishedDeliveries;
+import uk.turnstone.people.LinkCommand;
 import uk.turnstone.web.Look;
 
 /** Where the program begins: finds the command and runs it. Exit status 0 done, 1 work failed, 2 wrong use. */
@@ -53,6 +54,7 @@ public final class Launcher {
                 case "--version" -> Help.version();
                 case "serve", "demo" -> Serving.start(name, settings, rest);
                 case "generate" -> execute(new CommandLine(new GenerateCommand()), name, rest);
+                case "link" -> execute(new CommandLine(new LinkCommand()), name, rest);
                 case "doctor" -> Doctor.start(settings, rest);
                 default -> withContext(settings, name, rest);
             };

@@ -45,8 +45,8 @@ public final class HiddenOrNothing {
         int times = arguments.length == 0 ? 1_000 : Integer.parseInt(arguments[0]);
         boolean alike = true;
         Path data = Files.createTempDirectory("hidden-or-nothing");
-        try (ConfigurableApplicationContext running =
-                new SpringApplicationBuilder(Turnstone.class).run("--turnstone.data=" + data, "--turnstone.mode=demo", "--server.port=0")) {
+        try (ConfigurableApplicationContext running = new SpringApplicationBuilder(Turnstone.class)
+                .run("--turnstone.data=" + data, "--turnstone.mode=demo", "--server.port=0")) {
             Database database = running.getBean(Database.class);
             JdbcClient everything = JdbcClient.create(new SingleConnectionDataSource(database.administrator(), true));
             var record = new OnRecord(

@@ -38,7 +38,11 @@ public final class WalkEveryRoute {
         Path data = Files.createTempDirectory("walk-every-route");
         int different;
         try (ConfigurableApplicationContext running = new SpringApplicationBuilder(Turnstone.class)
-                .run("--turnstone.data=" + data, "--turnstone.mode=demo", "--server.port=0", "--turnstone.nothing.milliseconds=0")) {
+                .run(
+                        "--turnstone.data=" + data,
+                        "--turnstone.mode=demo",
+                        "--server.port=0",
+                        "--turnstone.nothing.milliseconds=0")) {
             different = walk(running, table, List.of(arguments).contains("lines"));
         }
         System.exit(different == 0 ? 0 : 1);

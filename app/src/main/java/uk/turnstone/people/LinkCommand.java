@@ -1,0 +1,251 @@
+package uk.turnstone.people;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.turnstone.linkage.io.ClustersCsv;
+import uk.turnstone.linkage.io.ModelFile;
+import uk.turnstone.linkage.io.TableFiles;
+import uk.turnstone.linkage.io.TruthFile;
+import uk.turnstone.linkage.io.UnusableFileException;
+import uk.turnstone.linkage.weigh.Clusters;
+import uk.turnstone.linkage.weigh.Evaluation;
+import uk.turnstone.linkage.weigh.Explanation;
+import uk.turnstone.linkage.weigh.Model;
+import uk.turnstone.linkage.weigh.Scoring;
+import uk.turnstone.linkage.weigh.Table;
+import uk.turnstone.linkage.weigh.Training;
+import uk.turnstone.linkage.weigh.WeighedPair;
+
+/** {@code ./turnstone link}: says who is the same person in CSV files, by a model, without a server. */
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        description = "Says who is the same person in CSV files, by a model. It needs no installation.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./turnstone link --train --model models/febrl.yaml --out clusters.csv people.csv",
+            "  ./turnstone link --model learnt.yaml --out clusters.csv --truth truth.csv one.csv other.csv",
+            "  ./turnstone link --model learnt.yaml --explain rec-1-org rec-1-dup-0 people.csv"
+        })
+public final class LinkCommand implements Callable<Integer> {
+    private static final int WRONG_USE = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files of people; each is a source")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "MODEL.yaml",
+            description = "what is compared, and what it weighs")
+    private Path model = Path.of("");
+
+    @Option(names = "--out", paramLabel = "CLUSTERS.csv", description = "where to write source,id,cluster")
+    private @Nullable Path out;
+
+    @Option(names = "--train", description = "learn the weights from these files first")
+    private boolean train;
+
+    @Option(names = "--save-model", paramLabel = "FILE", description = "where to write the model with what was learnt")
+    private @Nullable Path save;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "TRUTH.csv",
+            description = "print precision, recall and F1 against id,cluster or left,right")
+    private @Nullable Path truth;
+
+    @Option(
+            names = "--explain",
+            arity = "2",
+            paramLabel = "ID",
+            description = "print what the likeness of two records weighs")
+    private List<String> explain = List.of();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads that compare (default: all cores); the answer does not depend on it")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--most-pairs",
+            paramLabel = "N",
+            description = "refuse to compare more pairs than this (default: ${DEFAULT-VALUE})",
+            defaultValue = "500000000")
+    private long mostPairs;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        if (out == null && explain.isEmpty() && save == null) {
+            err.println("Say where to write with --out CLUSTERS.csv, or ask for one pair with --explain ID ID.");
+            return WRONG_USE;
+        }
+        if (threads < 1) {
+            err.println("--threads wants 1 or more.");
+            return WRONG_USE;
+        }
+        try {
+            link(spec.commandLine().getOut(), err);
+            return 0;
+        } catch (UnusableFileException | IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return WRONG_USE;
+        } catch (IOException e) {
+            err.println("A file could not be read or written: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private void link(PrintWriter told, PrintWriter err) throws UnusableFileException, IOException {
+        long began = System.nanoTime();
+        ModelFile file = ModelFile.read(model);
+        Table table = TableFiles.read(file, files);
+        int[] persons = truth == null ? null : TruthFile.read(truth, table);
+        err.printf(Locale.UK, "%,d records read (%.1f s)%n", table.size(), seconds(began));
+        refuseTooMany(table, file.model());
+        if (train) {
+            file = file.with(new Training(table, file.model(), threads).learn());
+            err.printf(Locale.UK, "learnt from these records (%.1f s)%n", seconds(began));
+        }
+        if (save != null) {
+            write(save, file.written());
+        }
+        if (!explain.isEmpty()) {
+            told.println(
+                    Explanation.of(table, file.model(), record(table, explain.get(0)), record(table, explain.get(1)))
+                            .words());
+        }
+        if (out != null) {
+            cluster(table, file.model(), persons, told, err, began);
+        }
+        told.flush();
+    }
+
+    private void cluster(
+            Table table, Model learnt, int @Nullable [] persons, PrintWriter told, PrintWriter err, long began)
+            throws IOException {
+        long[] expected = {
+            Scoring.estimate(table, learnt).stream()
+                    .mapToLong(Scoring.RuleSize::pairs)
+                    .sum()
+        };
+        Progress progress = new Progress(err, expected[0]);
+        List<WeighedPair> pairs = new Scoring(table, learnt, threads).pairs(progress::weighed);
+        Clusters clusters = Clusters.of(table.size(), pairs, learnt);
+        write(Objects.requireNonNull(out), ClustersCsv.of(table, clusters));
+        err.printf(Locale.UK, "%,d pairs weighed, done in %.1f s%n", progress.pairs.sum(), seconds(began));
+        if (persons != null) {
+            Evaluation how = Evaluation.of(clusters, persons);
+            told.printf(
+                    Locale.UK,
+                    "precision %.4f, recall %.4f, F1 %.4f (%,d pairs found, %,d wrong, %,d missed)%n",
+                    how.precision(),
+                    how.recall(),
+                    how.f1(),
+                    how.found(),
+                    how.wrong(),
+                    how.missed());
+        }
+    }
+
+    private void refuseTooMany(Table table, Model asked) throws UnusableFileException {
+        long all = 0;
+        Scoring.RuleSize largest = null;
+        for (Scoring.RuleSize rule : Scoring.estimate(table, asked)) {
+            all += rule.pairs();
+            largest = largest == null || rule.pairs() > largest.pairs() ? rule : largest;
+        }
+        if (all > mostPairs && largest != null) {
+            throw new UnusableFileException(String.format(
+                    Locale.UK,
+                    "The model %s would compare %,d pairs, more than %,d. Most come from the blocking rule “%s”: %,d records share"
+                            + " “%s”. Add a column to that rule, or allow more with --most-pairs.",
+                    model,
+                    all,
+                    mostPairs,
+                    largest.rule(),
+                    largest.largest(),
+                    largest.value()));
+        }
+    }
+
+    private static int record(Table table, String id) throws UnusableFileException {
+        return IntStream.range(0, table.size())
+                .filter(record -> table.id(record).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UnusableFileException("There is no record “" + id + "” in these files."));
+    }
+
+    /** All or nothing: a file that was there stays as it was until the new one is whole. */
+    private static void write(Path to, String text) throws IOException {
+        Path folder = to.toAbsolutePath().getParent();
+        Path unfinished = Files.createTempFile(folder, ".turnstone", ".part");
+        try {
+            Files.writeString(unfinished, text, StandardCharsets.UTF_8);
+            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** Says now and then how many pairs were weighed, and how long the rest will take at most. */
+    private static final class Progress {
+        private static final long EVERY = 2_000_000_000L;
+
+        private final PrintWriter err;
+        private final long expected;
+        private final long began = System.nanoTime();
+        private final LongAdder pairs = new LongAdder();
+        private long said = began;
+
+        Progress(PrintWriter err, long expected) {
+            this.err = err;
+            this.expected = expected;
+        }
+
+        void weighed(long more) {
+            pairs.add(more);
+            long now = System.nanoTime();
+            synchronized (this) {
+                if (now - said < EVERY) {
+                    return;
+                }
+                said = now;
+            }
+            long done = Math.max(1, pairs.sum());
+            err.printf(
+                    Locale.UK,
+                    "%,d of at most %,d pairs weighed, at most %.0f s left%n",
+                    done,
+                    expected,
+                    seconds(began) * (expected - done) / done);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package uk.turnstone.linkage.io;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import uk.turnstone.linkage.clean.CleaningStep;
+import uk.turnstone.linkage.weigh.BlockingRule;
+import uk.turnstone.linkage.weigh.Comparison;
+import uk.turnstone.linkage.weigh.Level;
+import uk.turnstone.linkage.weigh.Model;
+import uk.turnstone.linkage.weigh.Table;
+
+/** A model as people read it: one line for each level, its numbers beside it. */
+final class ModelText {
+    private ModelText() {}
+
+    static String of(ModelFile file) {
+        Model model = file.model();
+        StringBuilder text = new StringBuilder();
+        line(text, "name: " + quoted(model.name()));
+        line(text, "version: " + model.version());
+        line(text, "about: " + quoted(file.about()));
+        line(text, "id: " + quoted(file.id()));
+        line(text, "columns:");
+        for (Table.Column column : file.columns()) {
+            String steps = column.cleaning().steps().stream()
+                    .map(CleaningStep::written)
+                    .collect(Collectors.joining(", "));
+            line(text, "  " + quoted(column.name()) + ": [" + steps + "]");
+        }
+        line(text, "comparisons:");
+        for (Comparison comparison : model.comparisons()) {
+            line(text, "  " + quoted(comparison.name()) + ":");
+            line(
+                    text,
+                    "    column: "
+                            + quoted(file.columns().get(comparison.column()).name()));
+            line(text, "    levels:");
+            comparison.levels().forEach(level -> line(text, "      - " + level(level)));
+        }
+        rules(text, "blocking", model.blocking());
+        rules(text, "training", model.training());
+        line(text, "prior: " + model.prior());
+        line(text, "thresholds: {join: " + model.join() + ", split: " + model.split() + "}");
+        return text.toString();
+    }
+
+    private static String level(Level level) {
+        String likeness = level.likeness() == null ? "" : ", " + Likenesses.written(level.likeness());
+        return "{name: " + quoted(level.name()) + likeness + (level.byFrequency() ? ", by-frequency: true" : "")
+                + ", m: " + level.m() + ", u: " + level.u() + "}";
+    }
+
+    private static void rules(StringBuilder text, String entry, List<BlockingRule> rules) {
+        line(text, entry + ":");
+        for (BlockingRule rule : rules) {
+            line(
+                    text,
+                    "  - ["
+                            + rule.parts().stream()
+                                    .map(part -> quoted(part.name()))
+                                    .collect(Collectors.joining(", "))
+                            + "]");
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

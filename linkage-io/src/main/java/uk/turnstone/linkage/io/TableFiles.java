@@ -1,0 +1,122 @@
+package uk.turnstone.linkage.io;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import uk.turnstone.linkage.weigh.Table;
+
+/** CSV files as the {@link Table} that a model asks for. Each file is a source, by its name without its ending. */
+public final class TableFiles {
+    private final ModelFile model;
+    private final Table table;
+    private final Map<String, Long> lines = new HashMap<>();
+
+    private TableFiles(ModelFile model) {
+        this.model = model;
+        table = new Table(model.columns());
+    }
+
+    /**
+     * Reads them one after another.
+     *
+     * @throws UnusableFileException with the file, line and column of the first thing that is wrong
+     */
+    public static Table read(ModelFile model, List<Path> files) throws UnusableFileException, IOException {
+        TableFiles reading = new TableFiles(model);
+        for (Path file : files) {
+            reading.read(file);
+        }
+        return reading.table;
+    }
+
+    private void read(Path file) throws UnusableFileException, IOException {
+        String name = file.toString();
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableFileException("There is no file " + name + ".");
+        }
+        String source = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .detectBomHeader(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+            Headings headings = null;
+            for (CsvRecord row : rows) {
+                if (headings == null) {
+                    headings = Headings.of(model, name, row.getFields());
+                } else if (!isEmpty(row)) {
+                    add(source, name, headings, row);
+                }
+            }
+            if (headings == null) {
+                throw new UnusableFileException(name + " is empty; its first line should hold the headings.");
+            }
+        } catch (CsvParseException e) {
+            throw new UnusableFileException(name + " is not CSV: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isEmpty(CsvRecord row) {
+        return row.getFields().stream().allMatch(String::isBlank);
+    }
+
+    private void add(String source, String name, Headings headings, CsvRecord row) throws UnusableFileException {
+        String id = cell(row, headings.id());
+        String place = name + ", line " + row.getStartingLineNumber();
+        if (id.isEmpty()) {
+            throw new UnusableFileException(
+                    place + ", column " + model.id() + ": empty. Each record needs its identifier.");
+        }
+        Long before = lines.putIfAbsent(source + '\n' + id, row.getStartingLineNumber());
+        if (before != null) {
+            throw new UnusableFileException(place + ", column " + model.id() + ": “" + id + "” stands in line " + before
+                    + " already. Each record needs an identifier of its own.");
+        }
+        List<String> cells = new ArrayList<>(headings.columns().length);
+        for (int at : headings.columns()) {
+            cells.add(cell(row, at));
+        }
+        table.add(source, id, cells);
+    }
+
+    private static String cell(CsvRecord row, int at) {
+        return at < row.getFieldCount() ? row.getField(at).strip() : "";
+    }
+
+    /**
+     * Where what the model asks for stands.
+     *
+     * @param id place of the identifier's column
+     * @param columns places of the model's columns, in its order
+     */
+    private record Headings(int id, int[] columns) {
+
+        static Headings of(ModelFile model, String file, List<String> written) throws UnusableFileException {
+            List<String> headings = written.stream().map(String::strip).toList();
+            int[] columns = new int[model.columns().size()];
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = place(headings, model.columns().get(i).name(), file);
+            }
+            return new Headings(place(headings, model.id(), file), columns);
+        }
+
+        private static int place(List<String> headings, String wanted, String file) throws UnusableFileException {
+            for (int i = 0; i < headings.size(); i++) {
+                if (headings.get(i).equalsIgnoreCase(wanted)) {
+                    return i;
+                }
+            }
+            throw new UnusableFileException(file + ", line 1: there is no column " + wanted
+                    + ", for which the model asks. There are " + String.join(", ", headings) + ".");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package uk.turnstone.linkage.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.turnstone.linkage.weigh.Clusters;
+import uk.turnstone.linkage.weigh.Evaluation;
+import uk.turnstone.linkage.weigh.Explanation;
+import uk.turnstone.linkage.weigh.Model;
+import uk.turnstone.linkage.weigh.Scoring;
+import uk.turnstone.linkage.weigh.Table;
+import uk.turnstone.linkage.weigh.Training;
+
+/** The models that are shipped, on the published data they are for, learning without the truth. */
+class ShippedModelsTest {
+    private static final Path ROOT = Path.of(System.getProperty("turnstone.root", ".."));
+
+    @TempDir
+    Path folder;
+
+    private static Path shared(String name) {
+        Path shared = ROOT.resolve("../shared");
+        if (!Files.isDirectory(shared)) {
+            System.out.println("SKIPPED: ../shared is absent, so the models were not tried on " + name);
+            Assumptions.abort("../shared is absent");
+        }
+        return shared.resolve("data/linkage").resolve(name);
+    }
+
+    private static ModelFile model(String name) throws Exception {
+        return ModelFile.read(ROOT.resolve("models").resolve(name));
+    }
+
+    private int[] truth(String pairs, Table table) throws Exception {
+        List<String> lines = new ArrayList<>(Files.readAllLines(shared(pairs)));
+        lines.set(0, "left,right");
+        return TruthFile.read(Files.write(folder.resolve(pairs), lines), table);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.995", "2, 0.995", "3, 0.995"})
+    void febrlIsLinkedAsWellAsAsked(int number, double least) throws Exception {
+        ModelFile file = model("febrl.yaml");
+        Table table = TableFiles.read(file, List.of(shared("dataset" + number + ".csv")));
+        Model learnt = new Training(table, file.model(), 2).learn();
+        Clusters clusters = Clusters.of(table.size(), new Scoring(table, learnt, 2).pairs(more -> {}), learnt);
+        Evaluation how = Evaluation.of(clusters, truth("truth_pairs_dataset" + number + ".csv", table));
+        System.out.printf(
+                "FEBRL %d: precision %.4f, recall %.4f, F1 %.4f%n", number, how.precision(), how.recall(), how.f1());
+        assertThat(how.f1()).isGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void neitherTheOrderOfRecordsNorTheNumberOfThreadsChangesADigit() throws Exception {
+        ModelFile file = model("febrl.yaml");
+        List<String> lines = Files.readAllLines(shared("dataset1.csv"));
+        List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+        List<String> results = new ArrayList<>();
+        for (int threads = 1; threads <= 3; threads++) {
+            Collections.shuffle(rows, new Random(threads));
+            List<String> shuffled = new ArrayList<>(List.of(lines.getFirst()));
+            shuffled.addAll(rows);
+            Path path = Files.write(folder.resolve("people.csv"), shuffled);
+            Table table = TableFiles.read(file, List.of(path));
+            Model learnt = new Training(table, file.model(), threads).learn();
+            Clusters clusters =
+                    Clusters.of(table.size(), new Scoring(table, learnt, threads).pairs(more -> {}), learnt);
+            results.add(file.with(learnt).written() + ClustersCsv.of(table, clusters));
+        }
+        assertThat(results.get(1)).isEqualTo(results.get(0));
+        assertThat(results.get(2)).isEqualTo(results.get(0));
+    }
+
+    @Test
+    void aModelIsWrittenAsItIsRead() throws Exception {
+        for (String name : List.of("febrl.yaml", "fake_1000.yaml")) {
+            ModelFile file = model(name);
+            ModelFile again = new ModelYaml("again.yaml").read(new StringReader(file.written()));
+            assertThat(again.written()).isEqualTo(file.written());
+            assertThat(again.model()).isEqualTo(file.model());
+        }
+    }
+
+    @Test
+    void aPairIsExplainedInPlainWords() throws Exception {
+        ModelFile file = model("febrl.yaml");
+        Table table = TableFiles.read(file, List.of(shared("dataset1.csv")));
+        Model learnt = new Training(table, file.model(), 2).learn();
+        int one = record(table, "rec-122-org");
+        int other = record(table, "rec-122-dup-0");
+        Explanation why = Explanation.of(table, learnt, one, other);
+        assertThat(why.weight())
+                .isEqualTo(new Scoring(table, learnt, 1).weigh(one, other).weight());
+        assertThat(why.words()).contains("same number +", "any two records −", " to 1 for");
+    }
+
+    private static int record(Table table, String id) {
+        return java.util.stream.IntStream.range(0, table.size())
+                .filter(record -> table.id(record).equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

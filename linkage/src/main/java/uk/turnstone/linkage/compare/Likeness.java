@@ -1,0 +1,123 @@
+package uk.turnstone.linkage.compare;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import uk.turnstone.linkage.clean.CleaningStep;
+
+/** A way in which two cleaned values, neither of them empty, can be alike. It holds both ways round. */
+public sealed interface Likeness {
+
+    boolean holds(String a, String b);
+
+    /** Equal. */
+    record Exact() implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            return a.equals(b);
+        }
+    }
+
+    /** {@link JaroWinkler#of}. @param atLeast over 0 up to 1 */
+    record JaroWinklerAtLeast(double atLeast) implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            return JaroWinkler.of(a, b) >= atLeast;
+        }
+    }
+
+    /** {@link JaroWinkler#jaro}. @param atLeast over 0 up to 1 */
+    record JaroAtLeast(double atLeast) implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            return JaroWinkler.jaro(a, b) >= atLeast;
+        }
+    }
+
+    /** {@link EditDistance#levenshtein}. @param atMost slips, 1 or more */
+    record LevenshteinAtMost(int atMost) implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            return Math.abs(a.length() - b.length()) <= atMost && EditDistance.levenshtein(a, b) <= atMost;
+        }
+    }
+
+    /** {@link EditDistance#damerauLevenshtein}. @param atMost slips, 1 or more */
+    record DamerauAtMost(int atMost) implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            return Math.abs(a.length() - b.length()) <= atMost && EditDistance.damerauLevenshtein(a, b) <= atMost;
+        }
+    }
+
+    /** Equal after a step of cleaning: the sound, the sector of a postcode, the first letter. */
+    record SameAfter(CleaningStep step) implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            String one = step.apply(a);
+            return !one.isEmpty() && one.equals(step.apply(b));
+        }
+    }
+
+    /** One is a familiar form of the other, or both are of a third. */
+    record Nickname(Nicknames names) implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            return names.same(a, b);
+        }
+    }
+
+    /** Equal once its words are put in order: ANN MARY and MARY ANN. */
+    record SameWords() implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            return Set.copyOf(List.of(a.split(" "))).equals(Set.copyOf(List.of(b.split(" "))));
+        }
+    }
+
+    /** Dates written year first, of which day and month are exchanged. */
+    record DayAndMonthExchanged() implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            return isDate(a)
+                    && isDate(b)
+                    && a.startsWith(b.substring(0, 5))
+                    && a.substring(5, 7).equals(b.substring(8))
+                    && a.substring(8).equals(b.substring(5, 7));
+        }
+    }
+
+    /** Of as many signs, of which one alone differs. */
+    record OneSignDiffers() implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            return a.length() == b.length()
+                    && IntStream.range(0, a.length())
+                                    .filter(i -> a.charAt(i) != b.charAt(i))
+                                    .count()
+                            == 1;
+        }
+    }
+
+    /** Dates written year first, no more than so many days apart. @param days 1 or more */
+    record WithinDays(int days) implements Likeness {
+        @Override
+        public boolean holds(String a, String b) {
+            if (!isDate(a) || !isDate(b)) {
+                return false;
+            }
+            try {
+                return Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(a), LocalDate.parse(b))) <= days;
+            } catch (DateTimeException e) {
+                return false;
+            }
+        }
+    }
+
+    private static boolean isDate(String text) {
+        return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    }
+}

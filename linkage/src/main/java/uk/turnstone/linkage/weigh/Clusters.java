@@ -1,0 +1,62 @@
+package uk.turnstone.linkage.weigh;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** People: records that pairs from the join threshold on tie together, over as many steps as it takes. */
+public final class Clusters {
+    private final int[] parents;
+
+    private Clusters(int records) {
+        parents = IntStream.range(0, records).toArray();
+    }
+
+    /** @param pairs of any weight; those under the join threshold of the model join nothing */
+    public static Clusters of(int records, List<WeighedPair> pairs, Model model) {
+        return of(records, pairs, Model.weight(model.join()));
+    }
+
+    static Clusters of(int records, List<WeighedPair> pairs, double join) {
+        Clusters clusters = new Clusters(records);
+        pairs.stream().filter(pair -> pair.weight() >= join).forEach(pair -> clusters.join(pair.a(), pair.b()));
+        return clusters;
+    }
+
+    private void join(int a, int b) {
+        int one = of(a);
+        int other = of(b);
+        parents[Math.max(one, other)] = Math.min(one, other);
+    }
+
+    /** The lowest number of the records that are one person with this. */
+    public int of(int record) {
+        int at = record;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
+        }
+        return at;
+    }
+
+    public boolean together(int a, int b) {
+        return of(a) == of(b);
+    }
+
+    /** The records of each person, each sorted by source and identifier, the persons by their first. */
+    public List<List<Integer>> members(Table table) {
+        Comparator<Integer> byName =
+                Comparator.<Integer, String>comparing(table::source).thenComparing(table::id);
+        SortedMap<Integer, List<Integer>> members = new TreeMap<>();
+        for (int record = 0; record < parents.length; record++) {
+            members.computeIfAbsent(of(record), first -> new ArrayList<>()).add(record);
+        }
+        members.values().forEach(list -> list.sort(byName));
+        return members.values().stream()
+                .sorted(Comparator.comparing(List::getFirst, byName))
+                .toList();
+    }
+}

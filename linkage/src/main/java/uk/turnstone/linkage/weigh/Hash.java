@@ -1,0 +1,22 @@
+package uk.turnstone.linkage.weigh;
+
+/** Sixty-four well-mixed bits of a text, the same on every machine. */
+final class Hash {
+    private Hash() {}
+
+    static long of(String text) {
+        long hash = 0x9E3779B97F4A7C15L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+            hash ^= hash >>> 29;
+        }
+        return mix(hash);
+    }
+
+    /** The finishing step of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
+    static long mix(long bits) {
+        long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}
