@@ -76,7 +76,10 @@ class ShippedModelsTest {
             Model learnt = new Training(table, file.model(), threads).learn();
             Clusters clusters =
                     Clusters.of(table.size(), new Scoring(table, learnt, threads).pairs(more -> {}), learnt);
-            results.add(file.with(learnt).written() + ClustersCsv.of(table, clusters));
+            String csv = ClustersCsv.of(table, clusters);
+            assertThat(csv.lines()).hasSize(table.size() + 1);
+            assertThat(csv).startsWith("source,id,cluster\npeople,rec-0-").endsWith(",500\n");
+            results.add(file.with(learnt).written() + csv);
         }
         assertThat(results.get(1)).isEqualTo(results.get(0));
         assertThat(results.get(2)).isEqualTo(results.get(0));
