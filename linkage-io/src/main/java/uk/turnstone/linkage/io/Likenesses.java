@@ -10,7 +10,7 @@ import uk.turnstone.linkage.compare.Nicknames;
 final class Likenesses {
     static final String KNOWN =
             "exact: true, jaro-winkler: 0.92, jaro: 0.9, levenshtein: 1, damerau: 1, same-after: soundex, "
-                    + "same-words: true, nickname: true, day-and-month-exchanged: true, one-sign-differs: true, within-days: 365";
+                    + "same-words: true, nickname: true, exchanged: true, day-and-month-exchanged: true, one-sign-differs: true, within-days: 365";
 
     private Likenesses() {}
 
@@ -20,6 +20,7 @@ final class Likenesses {
                 switch (key) {
                     case "exact" -> Boolean.TRUE.equals(value) ? new Likeness.Exact() : null;
                     case "same-words" -> Boolean.TRUE.equals(value) ? new Likeness.SameWords() : null;
+                    case "exchanged" -> Boolean.TRUE.equals(value) ? new Likeness.Exchanged() : null;
                     case "nickname" -> Boolean.TRUE.equals(value) ? new Likeness.Nickname(Nicknames.ENGLISH) : null;
                     case "day-and-month-exchanged" ->
                         Boolean.TRUE.equals(value) ? new Likeness.DayAndMonthExchanged() : null;
@@ -42,6 +43,7 @@ final class Likenesses {
         return switch (likeness) {
             case Likeness.Exact any -> "exact: true";
             case Likeness.SameWords any -> "same-words: true";
+            case Likeness.Exchanged any -> "exchanged: true";
             case Likeness.Nickname any -> "nickname: true";
             case Likeness.DayAndMonthExchanged any -> "day-and-month-exchanged: true";
             case Likeness.OneSignDiffers any -> "one-sign-differs: true";

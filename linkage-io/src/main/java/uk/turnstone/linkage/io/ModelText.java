@@ -34,6 +34,12 @@ final class ModelText {
                     text,
                     "    column: "
                             + quoted(file.columns().get(comparison.column()).name()));
+            if (comparison.other() != Comparison.NO_OTHER) {
+                line(
+                        text,
+                        "    exchanged-with: "
+                                + quoted(file.columns().get(comparison.other()).name()));
+            }
             line(text, "    levels:");
             comparison.levels().forEach(level -> line(text, "      - " + level(level)));
         }

@@ -65,14 +65,16 @@ final class ModelYaml {
     private Comparison comparison(String name, @Nullable Object value) throws UnusableFileException {
         String place = "comparisons, " + name;
         Map<?, ?> entries = map(value, place);
-        only(entries, Set.of("column", "levels"), place);
+        only(entries, Set.of("column", "exchanged-with", "levels"), place);
         int column = column(String.valueOf(entries.get("column")), place);
         List<?> written = list(entries.get("levels"), place + ", levels");
         List<Level> levels = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             levels.add(level(map(written.get(i), place), place + ", level " + (i + 1), i, written.size()));
         }
-        return made(() -> new Comparison(name, column, levels));
+        Object other = entries.get("exchanged-with");
+        int exchangedWith = other == null ? Comparison.NO_OTHER : column(String.valueOf(other), place);
+        return made(() -> new Comparison(name, column, exchangedWith, levels));
     }
 
     private Level level(Map<?, ?> level, String place, int at, int of) throws UnusableFileException {

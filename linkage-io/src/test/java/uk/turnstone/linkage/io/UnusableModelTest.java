@@ -47,6 +47,7 @@ class UnusableModelTest {
                     {name: other surname} | {name: other, jaro: 0.5}     | The last level of comparison “surname” takes anything else
                     - [born]              | - [birth]              | blocking: names the column “birth”
                     - [born]              | - [born:year]          | blocking: does not know the step “year”
+                    exact: true           | exchanged: true        | “exchanged: true” and an entry “exchanged-with”
                     - [born]              | []                     | blocking
                     name: small           | "name: [small"         | is not YAML
                     """)

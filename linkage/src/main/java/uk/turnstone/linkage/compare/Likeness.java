@@ -117,6 +117,29 @@ public sealed interface Likeness {
         }
     }
 
+    /**
+     * What stands in the one column of the one record stands in another column of the other: forename and surname changed places.
+     * One of the two must be equal crosswise, and the other alike or not known. Of two values alone it never holds.
+     */
+    record Exchanged() implements Likeness {
+        private static final double ALIKE = 0.8;
+
+        @Override
+        public boolean holds(String a, String b) {
+            return false;
+        }
+
+        /** Of both columns of both records; any may be empty. */
+        public boolean holds(String a, String otherOfA, String b, String otherOfB) {
+            return (!a.isEmpty() && a.equals(otherOfB) && alike(otherOfA, b))
+                    || (!b.isEmpty() && b.equals(otherOfA) && alike(a, otherOfB));
+        }
+
+        private static boolean alike(String a, String b) {
+            return a.isEmpty() || b.isEmpty() || JaroWinkler.of(a, b) >= ALIKE;
+        }
+    }
+
     private static boolean isDate(String text) {
         return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
     }

@@ -1,6 +1,7 @@
 package uk.turnstone.linkage.weigh;
 
 import java.util.List;
+import uk.turnstone.linkage.compare.Likeness;
 
 /**
  * What of two records is compared, and in which steps of likeness, from the closest to “anything else”. Where either record
@@ -8,9 +9,13 @@ import java.util.List;
  *
  * @param name such as “forename”
  * @param column number of the column of the {@link Table}
+ * @param other number of the column with which it may have changed places; {@link #NO_OTHER} where that is not asked
  * @param levels at least two, the last without a likeness
  */
-public record Comparison(String name, int column, List<Level> levels) {
+public record Comparison(String name, int column, int other, List<Level> levels) {
+    /** For a comparison of one column. */
+    public static final int NO_OTHER = -1;
+
     /** Stands for “either says nothing”; the closest level is 1. */
     public static final int NOT_KNOWN = 0;
 
@@ -18,6 +23,10 @@ public record Comparison(String name, int column, List<Level> levels) {
         levels = List.copyOf(levels);
         if (levels.size() < 2 || levels.size() > 100) {
             throw new IllegalArgumentException("Comparison “" + name + "” needs 2 to 100 levels.");
+        }
+        if ((exchangedStep(levels) > 0) != (other != NO_OTHER)) {
+            throw new IllegalArgumentException("Comparison “" + name
+                    + "” needs both or neither: a level “exchanged: true” and an entry “exchanged-with”.");
         }
         for (int i = 0; i < levels.size(); i++) {
             if ((levels.get(i).likeness() == null) != (i == levels.size() - 1)) {
@@ -30,6 +39,43 @@ public record Comparison(String name, int column, List<Level> levels) {
     /** Steps in which two values can stand, {@link #NOT_KNOWN} among them. */
     int steps() {
         return levels.size() + 1;
+    }
+
+    public Comparison(String name, int column, List<Level> levels) {
+        this(name, column, NO_OTHER, levels);
+    }
+
+    /** The step for values that changed places; 0 where that is not asked. */
+    int exchangedStep() {
+        return exchangedStep(levels);
+    }
+
+    private static int exchangedStep(List<Level> levels) {
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).likeness() instanceof Likeness.Exchanged) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** As {@link #step(String, String)}, of records that may have the values of two columns exchanged. */
+    public int step(Table table, int a, int b) {
+        int step = step(table.text(column, a), table.text(column, b));
+        return exchanged(table, a, b, step) ? exchangedStep() : step;
+    }
+
+    /** Whether the values changed places, where that is closer than a step. */
+    boolean exchanged(Table table, int a, int b, int step) {
+        int exchanged = exchangedStep();
+        return exchanged > 0
+                && (step == NOT_KNOWN || step > exchanged)
+                && new Likeness.Exchanged()
+                        .holds(
+                                table.text(column, a),
+                                table.text(other, a),
+                                table.text(column, b),
+                                table.text(other, b));
     }
 
     /** From 1 for the closest level; {@link #NOT_KNOWN} where either is empty. */

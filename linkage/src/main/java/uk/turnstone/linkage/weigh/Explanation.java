@@ -42,7 +42,7 @@ public record Explanation(double prior, List<Part> parts, double weight) {
             Comparison comparison = model.comparisons().get(i);
             String left = table.text(comparison.column(), a);
             String right = table.text(comparison.column(), b);
-            int step = comparison.step(left, right);
+            int step = comparison.step(table, a, b);
             double frequency = step == Comparison.NOT_KNOWN
                     ? 0
                     : scoring.byFrequency(i, step, table.value(comparison.column(), a));

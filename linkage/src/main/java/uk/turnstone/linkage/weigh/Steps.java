@@ -14,6 +14,7 @@ final class Steps {
     private final long[][] asked;
     private final byte[][] answers;
     private final boolean[] equalIsFirst;
+    private final int[] exchangedSteps;
     /** What the last pair stood at, by comparison. */
     final int[] of;
 
@@ -24,6 +25,8 @@ final class Steps {
         answers = new byte[comparisons.size()][SLOTS];
         of = new int[comparisons.size()];
         equalIsFirst = new boolean[comparisons.size()];
+        exchangedSteps =
+                comparisons.stream().mapToInt(Comparison::exchangedStep).toArray();
         for (int i = 0; i < of.length; i++) {
             equalIsFirst[i] = this.comparisons[i].step("A", "A") == 1;
         }
@@ -33,7 +36,8 @@ final class Steps {
     void compare(int a, int b) {
         for (int i = 0; i < comparisons.length; i++) {
             int column = comparisons[i].column();
-            of[i] = step(i, column, table.value(column, a), table.value(column, b));
+            int step = step(i, column, table.value(column, a), table.value(column, b));
+            of[i] = exchangedSteps[i] > 0 && comparisons[i].exchanged(table, a, b, step) ? exchangedSteps[i] : step;
         }
     }
 

@@ -64,7 +64,7 @@ public final class Training {
                 Level level = comparison.level(step);
                 levels.add(level.learnt(level.m(), shares[step]));
             }
-            learnt.add(new Comparison(comparison.name(), comparison.column(), levels));
+            learnt.add(new Comparison(comparison.name(), comparison.column(), comparison.other(), levels));
         }
         return learnt;
     }
@@ -105,7 +105,7 @@ public final class Training {
             Level level = comparison.level(step);
             levels.add(level.learnt(Math.max(shares[step], LEAST), level.u()));
         }
-        return new Comparison(comparison.name(), comparison.column(), levels);
+        return new Comparison(comparison.name(), comparison.column(), comparison.other(), levels);
     }
 
     /** Matches that each rule saw, by how many of all matches agree on what it asks for; the middle of the rules. */
@@ -139,7 +139,8 @@ public final class Training {
             known = new double[comparisons.size()];
             matches = new double[comparisons.size()][];
             for (int i = 0; i < free.length; i++) {
-                free[i] = !rule.uses(comparisons.get(i).column());
+                free[i] = !rule.uses(comparisons.get(i).column())
+                        && !rule.uses(comparisons.get(i).other());
                 known[i] = 1;
             }
         }
