@@ -14,6 +14,7 @@ import duckdb
 import splink.comparison_level_library as cll
 import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+from splink.blocking_analysis import cumulative_comparisons_to_be_scored_from_blocking_rules_data
 
 ALIKE_CROSSWISE = 0.8
 
@@ -225,8 +226,15 @@ def main(data, file, clusters, threads, pairs_for_u, familiar_forms):
     )
     phase("write")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    records = database.execute("select count(*) from people").fetchone()[0]
-    print(json.dumps({"records": records, "seconds": seconds, "bytes": peak}))
+    records = database.execute("select count(*) from people").fetchall()[0][0]
+    pairs = cumulative_comparisons_to_be_scored_from_blocking_rules_data(
+        table_or_tables="people",
+        blocking_rules=model["blocking"],
+        link_type="dedupe_only",
+        db_api=linker._db_api,
+        unique_id_column_name=model["id"],
+    )["row_count"].sum()
+    print(json.dumps({"records": records, "pairs": int(pairs), "bytes": peak, **seconds}))
 
 
 if __name__ == "__main__":

@@ -39,7 +39,8 @@ public final class PeopleFile {
         "ta", "ver"
     };
     private static final String[] ENDINGS = {
-        "ard", "beck", "by", "combe", "croft", "dale", "den", "ell", "er", "ford", "gate", "ham", "hurst", "ing", "land",
+        "ard", "beck", "by", "combe", "croft", "dale", "den", "ell", "er", "ford", "gate", "ham", "hurst", "ing",
+                "land",
         "ley", "low", "man", "mere", "more", "ney", "ock", "ow", "rick", "ridge", "sey", "shaw", "son", "stead", "stow",
         "ton", "ward", "well", "wick", "win", "worth"
     };
@@ -66,7 +67,9 @@ public final class PeopleFile {
             lines.lines().filter(line -> line.contains(":")).forEach(line -> {
                 String[] parts = line.split(":", 2);
                 List<String> forms = familiar.computeIfAbsent(capital(parts[0].strip()), name -> new ArrayList<>());
-                Stream.of(parts[1].split(",")).map(form -> capital(form.strip())).forEach(forms::add);
+                Stream.of(parts[1].split(","))
+                        .map(form -> capital(form.strip()))
+                        .forEach(forms::add);
             });
         }
         forenames = new ArrayList<>(familiar.keySet());
@@ -106,7 +109,10 @@ public final class PeopleFile {
                         whole = whole == null ? person(person) : whole;
                         String id = "R%08d".formatted(++written);
                         out.append(id).append(',').append(record(whole, copy)).append('\n');
-                        persons.append(id).append(",P").append(Long.toString(person)).append('\n');
+                        persons.append(id)
+                                .append(",P")
+                                .append(Long.toString(person))
+                                .append('\n');
                     }
                 }
             }
@@ -160,8 +166,7 @@ public final class PeopleFile {
         Person other = person(number - 1);
         if (kin < 15) {
             String own = forename.equals(other.forename) ? forename(random, !male) : forename;
-            return new Person(
-                    number, male, own, middle, other.surname, other.surname, other.born, other.homes, crn);
+            return new Person(number, male, own, middle, other.surname, other.surname, other.born, other.homes, crn);
         }
         // A son or daughter of the same name at the same address.
         return new Person(
