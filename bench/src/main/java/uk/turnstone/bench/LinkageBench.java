@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.turnstone.linkage.compare.Nicknames;
 import uk.turnstone.linkage.io.ModelFile;
-import uk.turnstone.linkage.io.TableFiles;
 import uk.turnstone.linkage.io.TruthFile;
 import uk.turnstone.linkage.io.UnusableFileException;
 import uk.turnstone.linkage.weigh.Clusters;
 import uk.turnstone.linkage.weigh.Evaluation;
+import uk.turnstone.linkage.weigh.Model;
 import uk.turnstone.linkage.weigh.Table;
 import uk.turnstone.linkage.weigh.Training;
 import uk.turnstone.linkage.weigh.WeighedPair;
@@ -205,13 +205,7 @@ public final class LinkageBench {
 
     /** The clusters of either against the truth, by the same code. */
     private static Evaluation how(Data data, Path clusters) throws IOException, UnusableFileException {
-        ModelFile model = ModelFile.read(data.model);
-        Table table = TableFiles.read(model, List.of(data.file));
-        int[] truth = TruthFile.read(data.truth, table);
-        Map<String, Integer> recordOf = new HashMap<>();
-        for (int record = 0; record < table.size(); record++) {
-            recordOf.put(table.id(record), record);
-        }
+        Table table = new Table(List.of());
         List<WeighedPair> together = new ArrayList<>();
         Map<String, Integer> firstOf = new HashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(clusters)) {
@@ -219,7 +213,8 @@ public final class LinkageBench {
             String line = lines.readLine();
             while (line != null) {
                 String[] cells = line.split(",");
-                int record = Objects.requireNonNull(recordOf.get(cells[1]));
+                int record = table.size();
+                table.add(data.name, cells[1], List.of());
                 int first = firstOf.computeIfAbsent(cells[2], cluster -> record);
                 if (first != record) {
                     together.add(new WeighedPair(first, record, Double.MAX_VALUE));
@@ -227,7 +222,9 @@ public final class LinkageBench {
                 line = lines.readLine();
             }
         }
-        return Evaluation.of(Clusters.of(table.size(), together, model.model()), truth);
+        int[] truth = TruthFile.read(data.truth, table);
+        Model model = ModelFile.read(data.model).model();
+        return Evaluation.of(Clusters.of(table.size(), together, model), truth);
     }
 
     private static Map<String, Double> figures(String said) {
