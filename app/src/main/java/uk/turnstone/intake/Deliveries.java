@@ -56,11 +56,13 @@ final class Deliveries {
     /**
      * What came last of one extract of one agency.
      *
+     * @param code code of the agency
      * @param waits how many deliveries of it wait
      * @param waiting key of the latest of those
      */
     record Source(
             String agency,
+            String code,
             String format,
             @Nullable LocalDateTime published,
             @Nullable UUID latest,
@@ -94,7 +96,7 @@ final class Deliveries {
 
     static List<Source> sources(JdbcClient sql, Sight sight) {
         return seen(sql, sight, """
-                SELECT a.name AS agency, f.name AS format,
+                SELECT a.name AS agency, a.code, f.name AS format,
                        max(d.published_at) FILTER (WHERE d.state = 'published' AND d.corrects IS NULL) AT TIME ZONE 'Europe/London'
                            AS published,
                        (array_agg(d.public_key ORDER BY d.delivery_id DESC)
@@ -105,10 +107,11 @@ final class Deliveries {
                 JOIN access.agency a ON a.agency_id = d.agency_id
                 JOIN intake.format f ON f.format_id = d.format_id
                 WHERE (:all OR d.agency_id = :agency OR f.name IN (:open))
-                GROUP BY a.name, f.name ORDER BY a.name, f.name
+                GROUP BY a.name, a.code, f.name ORDER BY a.name, f.name
                 """)
                 .query((row, number) -> new Source(
                         row.getString("agency"),
+                        row.getString("code"),
                         row.getString("format"),
                         row.getObject("published", LocalDateTime.class),
                         row.getObject("latest", UUID.class),

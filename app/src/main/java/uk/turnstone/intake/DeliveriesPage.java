@@ -18,11 +18,13 @@ public record DeliveriesPage(ListShown list, List<Source> sources, boolean mayDe
     /**
      * The last of one extract of one agency.
      *
+     * @param quality address of the report on the agency's data; null where nothing has come
      * @param href address of the latest delivery; null where there is none
      * @param waiting address of a delivery that waits; null where none does
      */
     public record Source(
             String agency,
+            @Nullable String quality,
             String title,
             @Nullable LocalDateTime latest,
             @Nullable String href,

@@ -70,6 +70,7 @@ final class DeliveryPages {
         return Deliveries.sources(sql, sight).stream()
                 .map(each -> new DeliveriesPage.Source(
                         each.agency(),
+                        each.latest() == null ? null : "/quality/" + each.code(),
                         title(each.format()),
                         each.published(),
                         address(each.latest()),

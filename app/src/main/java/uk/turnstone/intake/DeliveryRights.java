@@ -64,7 +64,8 @@ final class DeliveryRights {
         return format.anyAgency() ? agencyCode(sql, context) : format.agency();
     }
 
-    private static String agencyCode(JdbcClient sql, Context context) {
+    /** Code of the agency for which they work. */
+    static String agencyCode(JdbcClient sql, Context context) {
         return sql.sql("SELECT code FROM access.agency WHERE agency_id = :agency")
                 .param("agency", context.agency())
                 .query(String.class)

@@ -38,6 +38,7 @@ final class QualityFile {
         QualityReport report = QualityReport.of(sql, delivery, format);
         Function<String, Line> line = what -> new Line(delivery, format.title(), what);
         add(line.apply("turned back"), "", "", delivery.rows().rejected(), null);
+        report.news().forEach(each -> add(line.apply("worse than before"), "", each, null, null));
         report.columns()
                 .forEach(each -> add(line.apply("with a value"), each.column(), "", each.filled(), each.before()));
         report.flagged()
@@ -49,7 +50,7 @@ final class QualityFile {
     /** What each line begins with. */
     private record Line(Delivery delivery, String title, String what) {}
 
-    private void add(Line line, String column, String reason, long count, @Nullable Double before) {
+    private void add(Line line, String column, String reason, @Nullable Long count, @Nullable Double before) {
         Delivery delivery = line.delivery();
         rows.add(Arrays.asList(
                 delivery.agencyName(),
@@ -61,7 +62,7 @@ final class QualityFile {
                 reason,
                 count,
                 delivery.rows().read(),
-                percent((double) count / delivery.rows().read()),
+                count == null ? null : percent((double) count / delivery.rows().read()),
                 before == null ? null : percent(before)));
     }
 

@@ -2,6 +2,7 @@ package uk.turnstone.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -64,13 +65,15 @@ final class QualityFiles {
 
     private void addLatest(JdbcClient sql, Context context, String agency, QualityFile file) {
         var sight = Deliveries.Sight.of(context, rights, formats);
-        var latest = AgencyQuality.of(sql, sight, agency);
-        if (latest.isEmpty()) {
+        List<ExtractQuality> extracts = ExtractQuality.of(sql, sight, formats, agency);
+        if (extracts.isEmpty()) {
             throw new NotFound("There is no such agency, or no delivery of it that you may know of.");
         }
-        for (var each : latest) {
-            Delivery delivery = Deliveries.one(sql, sight, each.key()).orElseThrow(QualityFiles::none);
-            formats.find(delivery.format()).ifPresent(format -> file.add(sql, delivery, format));
+        for (ExtractQuality each : extracts) {
+            file.add(
+                    sql,
+                    Deliveries.one(sql, sight, each.newest().key()).orElseThrow(QualityFiles::none),
+                    each.format());
         }
     }
 

@@ -50,7 +50,7 @@ final class QualityPages {
     Reply one(Context context, @PathVariable UUID key, HttpServletRequest request) {
         Delivery delivery = transactions.read(context, sql -> found(sql, context, key));
         Format format = formats.find(delivery.format()).orElseThrow(QualityPages::none);
-        String repeats = repeats(context, delivery, format);
+        long repeats = format.aboutPeople() ? repeats(context, delivery).count() : 0;
         return transactions.write(context, sql -> {
             QualityReport report = QualityReport.of(sql, delivery, format);
             return PageView.of(
@@ -58,6 +58,7 @@ final class QualityPages {
                     new QualityPage(
                             delivery,
                             format.title(),
+                            report.news(),
                             report.columns().stream()
                                     .map(QualityPage.ColumnLine::of)
                                     .toList(),
@@ -68,36 +69,68 @@ final class QualityPages {
                                     .map(QualityPage.WrongLine::of)
                                     .toList(),
                             timeliness(delivery, report),
-                            repeats,
+                            repeats(format, repeats),
+                            repeats > 0 && rights.workOn(context, format, delivery.agency())
+                                    ? "/deliveries/" + key + "/duplicates"
+                                    : null,
                             values(sql, context, delivery, format, request)));
         });
     }
 
     @GetMapping({"/deliveries/{key}/quality.csv", "/deliveries/{key}/quality.xlsx"})
     void file(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
-        Delivery delivery = transactions.read(context, sql -> found(sql, context, key));
-        Format format = formats.find(delivery.format()).orElseThrow(QualityPages::none);
-        if (!rights.workOn(context, format, delivery.agency())) {
-            throw new NotAllowed("No: only " + delivery.agencyName() + ", who delivered these rows, may have them.");
-        }
+        Delivery delivery = ofOwn(context, key);
         lists.send(
                 ValuesToMend.LIST, ValuesToMend.place(delivery), request, "values-to-mend-" + key, context, response);
     }
 
-    /** The latest delivery of each extract of an agency. */
+    /** The extracts of an agency. */
     @GetMapping("/quality/{agency}")
     Reply agency(Context context, @PathVariable String agency) {
         var sight = Deliveries.Sight.of(context, rights, formats);
-        List<AgencyQuality.Line> lines =
-                transactions.read(context, sql -> AgencyQuality.of(sql, sight, agency)).stream()
-                        .map(each -> each.titled(formats.of(each.format())))
-                        .toList();
-        if (lines.isEmpty()) {
+        List<ExtractQuality> extracts =
+                transactions.read(context, sql -> ExtractQuality.of(sql, sight, formats, agency));
+        if (extracts.isEmpty()) {
             throw new NotFound("There is no such agency, or no delivery of it that you may know of.");
         }
         return PageView.of(
                 "intake/quality-agency",
-                new AgencyQuality(agency, lines.getFirst().agency(), lines));
+                new AgencyQuality(
+                        agency,
+                        extracts.getFirst().agency(),
+                        extracts.stream().map(AgencyQuality.Line::of).toList()));
+    }
+
+    /** Likely duplicates inside an extract, for the agency whose it is. */
+    @GetMapping("/deliveries/{key}/duplicates")
+    Reply duplicates(Context context, @PathVariable UUID key, HttpServletRequest request) {
+        Delivery delivery = ofOwn(context, key);
+        SourceRepeats.Found found = repeats(context, delivery);
+        return transactions.write(context, sql -> {
+            AuditTrail.write(sql, context, "read", null, "likely duplicates in the extract of delivery " + key);
+            return PageView.of(
+                    "intake/duplicates",
+                    new DuplicatesPage(
+                            delivery,
+                            formats.of(delivery.format()),
+                            lists.show(
+                                    SourceRepeats.LIST, found.place(delivery), ListRequest.of(request), sql, context)));
+        });
+    }
+
+    @GetMapping({"/deliveries/{key}/duplicates.csv", "/deliveries/{key}/duplicates.xlsx"})
+    void duplicatesFile(
+            Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
+        Delivery delivery = ofOwn(context, key);
+        Format format = formats.find(delivery.format()).orElseThrow(QualityPages::none);
+        lists.send(
+                SourceRepeats.LIST,
+                repeats(context, delivery).place(delivery),
+                request,
+                "likely-duplicates-" + key,
+                context,
+                response,
+                format.categories().toArray(String[]::new));
     }
 
     private @org.jspecify.annotations.Nullable ListShown values(
@@ -109,18 +142,29 @@ final class QualityPages {
         return lists.show(ValuesToMend.LIST, ValuesToMend.place(delivery), ListRequest.of(request), sql, context);
     }
 
-    private String repeats(Context context, Delivery delivery, Format format) {
-        String type = QualityReport.numberOfAPerson(format).orElse("");
-        if (type.isEmpty()) {
+    private SourceRepeats.Found repeats(Context context, Delivery delivery) {
+        return intake.read(context, sql -> SourceRepeats.of(sql, delivery.agency(), delivery.format()));
+    }
+
+    private static String repeats(Format format, long found) {
+        if (!format.aboutPeople()) {
             return "";
         }
-        var found = intake.read(context, sql -> QualityCounts.repeats(sql, delivery.agency(), format.name(), type));
-        return found.people() == 0
-                ? "Nobody in this extract was found to have two numbers."
-                : Words.number(found.people())
-                        + (found.people() == 1 ? " person was" : " people were")
-                        + " found to have more than one number in this extract, " + Words.number(found.numbers())
-                        + " together: likely repeats inside the source.";
+        return found == 0
+                ? "No two records of this extract are likely duplicates."
+                : Words.number(found)
+                        + (found == 1
+                                ? " likely duplicate was found inside this extract."
+                                : " likely duplicates were found inside this extract.");
+    }
+
+    private Delivery ofOwn(Context context, UUID key) {
+        Delivery delivery = transactions.read(context, sql -> found(sql, context, key));
+        Format format = formats.find(delivery.format()).orElseThrow(QualityPages::none);
+        if (!rights.workOn(context, format, delivery.agency())) {
+            throw new NotAllowed("No: only " + delivery.agencyName() + ", who delivered these rows, may have them.");
+        }
+        return delivery;
     }
 
     private static String timeliness(Delivery delivery, QualityReport report) {

@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,12 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param columns how complete each column is; empty where it was not counted
  * @param flagged what was taken in and wants a look
  * @param rejected what was turned back
+ * @param news where it is markedly worse than the delivery before, in sentences
  * @param before the delivery of the same extract before it; null for the first
  */
 record QualityReport(
         List<Completeness> columns,
-        List<QualityCounts.Wrong> flagged,
-        List<QualityCounts.Wrong> rejected,
+        List<Figures.Wrong> flagged,
+        List<Figures.Wrong> rejected,
+        List<String> news,
         QualityCounts.@Nullable Before before) {
 
     /**
@@ -27,10 +28,15 @@ record QualityReport(
      *
      * @param filled rows with a value
      * @param read rows read
+     * @param faulty rows in which it holds what is not valid, or doubtful
      * @param before share in the delivery before, 0 to 1; null where there was none or it was not counted
      */
     public record Completeness(
-            String column, long filled, long read, @Nullable Double before) {
+            String column,
+            long filled,
+            long read,
+            long faulty,
+            @Nullable Double before) {
         /** From 0 to 1; not a number for a delivery without rows. */
         public double share() {
             return (double) filled / read;
@@ -39,27 +45,39 @@ record QualityReport(
 
     static QualityReport of(JdbcClient sql, Delivery delivery, Format format) {
         var before = QualityCounts.before(sql, delivery).orElse(null);
-        Map<String, Long> then = before == null ? Map.of() : QualityCounts.filled(sql, before.id());
-        Map<String, Long> now = QualityCounts.filled(sql, delivery.id());
+        Map<Integer, Figures> figures =
+                Figures.of(sql, before == null ? List.of(delivery.id()) : List.of(delivery.id(), before.id()));
+        Figures now = figures.getOrDefault(delivery.id(), Figures.NONE);
+        var counted =
+                new QualityNews.Counted(delivery.rows().read(), delivery.rows().rejected(), now);
+        var then = before == null
+                ? null
+                : new QualityNews.Counted(
+                        before.read(), before.rejected(), figures.getOrDefault(before.id(), Figures.NONE));
+        return new QualityReport(
+                columns(format, counted, then),
+                now.flagged(),
+                now.rejected(),
+                then == null || !delivery.isPublished() ? List.of() : QualityNews.of(format, counted, then),
+                before);
+    }
+
+    /** Of the columns of the format that were counted. */
+    static List<Completeness> columns(Format format, QualityNews.Counted now, QualityNews.@Nullable Counted then) {
         List<Completeness> columns = new ArrayList<>();
         for (Column column : format.columns()) {
-            Long filled = now.get(column.name());
+            Long filled = now.figures().filled().get(column.name());
             if (filled != null) {
-                Long earlier = then.get(column.name());
+                Long earlier = then == null ? null : then.figures().filled().get(column.name());
                 columns.add(new Completeness(
                         column.name(),
                         filled,
-                        delivery.rows().read(),
-                        earlier == null || before == null || before.read() == 0
-                                ? null
-                                : (double) earlier / before.read()));
+                        now.read(),
+                        now.figures().faulty(column.name()),
+                        earlier == null || then == null || then.read() == 0 ? null : (double) earlier / then.read()));
             }
         }
-        return new QualityReport(
-                columns,
-                QualityCounts.wrong(sql, delivery.id(), "flagged"),
-                QualityCounts.wrong(sql, delivery.id(), "rejected"),
-                before);
+        return columns;
     }
 
     /** Days from the delivery before to this one; null where either is not known. */
@@ -68,19 +86,5 @@ record QualityReport(
                 ? null
                 : ChronoUnit.DAYS.between(
                         before.published().toLocalDate(), delivery.published().toLocalDate());
-    }
-
-    /**
-     * The kind of number by which an extract tells people apart, so that two of them for one person are a repeat. An
-     * extract whose key names occasions only has none.
-     */
-    static Optional<String> numberOfAPerson(Format format) {
-        return format.person() == null
-                ? Optional.empty()
-                : format.person().identifiers().stream()
-                        .filter(each -> !each.type().equals("CUSTODY_RECORD"))
-                        .filter(each -> format.key().contains(each.column()))
-                        .map(Format.IdentifierPart::type)
-                        .findFirst();
     }
 }

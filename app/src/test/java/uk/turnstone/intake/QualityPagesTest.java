@@ -93,10 +93,101 @@ class QualityPagesTest extends DeliveryScene {
         assertThat(QualityPage.percent(share)).isEqualTo(words);
     }
 
-    @ParameterizedTest
-    @CsvSource({"probation-caseload, CRN", "police-arrests,", "police-street,"})
-    void repeatsAreLookedForWhereAnExtractTellsPeopleApartByANumber(String format, String type) {
-        assertThat(QualityReport.numberOfAPerson(new Formats().named(format)).orElse(null))
-                .isEqualTo(type);
+    @Test
+    void whatIsMarkedlyWorseIsSaidInASentenceHereAndOnTodayOfThoseWhoAnswerForIt() {
+        SignedIn police = as(POLICE);
+        delivered(police, manyWithout(6));
+        String address = delivered(police, manyWithout(24));
+        String sentence = "birth_date is missing or cannot be read: 12 in 100 rows, 3 in 100 in the delivery before.";
+        assertThat(Jsoup.parse(police.get(address + "/quality").body())
+                        .select("#worse li")
+                        .eachText())
+                .containsExactly(sentence);
+        assertThat(police.get(address + "/report.csv").body()).contains(sentence);
+        var agency = Jsoup.parse(police.get("/quality/police").body()).select("#police-arrests");
+        assertThat(agency.select("li").eachText()).containsExactly(sentence);
+        assertThat(agency.select("tr:has(th:containsOwn(birth_date))").text())
+                .contains("176 of 200", "88.0 %", "97.0 %", "▼ −9.0 points");
+        assertThat(agency.select("th").eachText()).contains("surname", "pnc_id").doesNotContain("offence", "outcome");
+        assertThat(agency.text()).contains("deliveries: ", "rows read, ", "corrected here.");
+        assertThat(police.get("/").body()).contains("Worse than the delivery before", sentence, address + "/quality");
+        assertThat(as(ANALYST).get("/quality/police").body()).contains(sentence);
+        assertThat(as(ANALYST).get("/").body()).doesNotContain(sentence);
+        assertThat(as("ochre.pumice").get("/").body()).doesNotContain(sentence);
+        delivered(police, manyWithout(24));
+        assertThat(police.get("/").body()).doesNotContain("Worse than the delivery before");
+    }
+
+    private static String manyWithout(int births) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            rows.append(arrest(custody(), "Siskin", "F").replace("1990-05-05", i < births ? "" : "1990-05-05"));
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void likelyDuplicatesStandWithTheSourcesOwnNumbersAndLinesForItAlone() {
+        SignedIn probation = as(PROBATION);
+        delivered(
+                as(POLICE),
+                custody() + ",2026-11-20 10:15,2014/0055001W,,Fieldfare,Quill,,F,1988-03-04,,NK3 9YG,,,theft,,\n");
+        String address = address(deliver(probation, "probation-caseload", "", "caseload.csv", """
+                crn,order_ref,pnc_id,noms,surname,forenames,aliases,sex,ethnicity,birth_date,address,postcode,order_type,order_start,order_end,requirements,supervising_officer,risk_of_harm
+                X810001,O8100001,2014/0055001W,,Fieldfare,Quill,,F,,1988-03-04,,NK3 9YG,licence,2026-10-05,,,,
+                X810002,O8100002,2014/0055001W,,Fieldfare,Quilla,,F,,1988-03-04,,,licence,2026-10-05,,,,
+                X810003,O8100003,,,Twite,Fen,,F,,1977-01-09,,NK3 9YG,licence,2026-10-05,,,,
+                X810004,O8100004,,,Redwing,Fay,,F,,1979-06-07,,NK3 9YG,licence,2026-10-05,,,,
+                X810005,O8100005,,,Redwing,Fay,,F,,1979-06-07,,NK3 9YG,licence,2026-10-05,,,,
+                """));
+        String page = probation.get(address + "/quality").body();
+        assertThat(page).contains("2 likely duplicates were found inside this extract.", address + "/duplicates");
+        var list = Jsoup.parse(probation.get(address + "/duplicates").body());
+        assertThat(list.select("tbody tr").eachText())
+                .hasSize(4)
+                .anyMatch(
+                        row -> row.contains("CRN X810001, PNC 2014/0055001W") && row.contains("probation CRN differs"))
+                .anyMatch(row -> row.contains("X810002"))
+                .anyMatch(row -> row.contains("CRN X810004") && row.contains("Alike in name and birth date"))
+                .anyMatch(row -> row.contains("X810005"));
+        assertThat(probation.get(address + "/duplicates.csv").body())
+                .contains("1,caseload.csv,2,", "1,caseload.csv,3,", "2,caseload.csv,5,", "2,caseload.csv,6,")
+                .doesNotContain("X810003", "SC/", "Fieldfare");
+        assertThat(probation.get(address + "/duplicates.xlsx").statusCode()).isEqualTo(200);
+        SignedIn analyst = as(ANALYST);
+        assertThat(analyst.get(address + "/quality").body())
+                .contains("2 likely duplicates were found inside this extract.")
+                .doesNotContain(address + "/duplicates");
+        for (String file : new String[] {"", ".csv", ".xlsx"}) {
+            assertThat(analyst.get(address + "/duplicates" + file).statusCode()).isEqualTo(403);
+            assertThat(as(POLICE).get(address + "/duplicates" + file).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(probation
+                        .get("/deliveries/00000000-0000-0000-0000-000000000000/duplicates")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** A join that rests on what a protected service says, or that only joins it to others, is told to neither side. */
+    @Test
+    void duplicatesTellNothingAcrossTheWall() {
+        SignedIn service = as("lazuli.marble");
+        String arrest = delivered(
+                as(POLICE), custody() + ",2026-11-20 10:15,,,Whinchat,Isla,,F,1991-08-03,,NK3 9YG,,,theft,,\n");
+        String address = address(deliver(service, "domestic-abuse-referrals", "", "referrals.csv", """
+                referral_ref,client_ref,surname,forenames,known_as,sex,ethnicity,birth_date,address,postcode,uprn,address_kind,address_confidential,referred_on,referred_by,risk,state,closed_on,children
+                R810001,L810001,Whinchat,Isla,,F,,1991-08-03,,NK3 9YG,,,,2026-11-16,police,high,contacted,,
+                R810002,L810002,Whinchat,Isla Jo,,F,,1991-08-03,,,,,,2026-11-16,police,high,contacted,,
+                R810003,L810003,Ouzel,Ring,,F,,1983-02-03,,NK3 9YG,,,,2026-11-16,police,high,contacted,,
+                R810004,L810004,Ouzel,Ring,,F,,1983-02-03,,NK3 9YG,,,,2026-11-16,police,high,contacted,,
+                """));
+        assertThat(service.get(address + "/quality").body())
+                .contains("1 likely duplicate was found inside this extract.");
+        assertThat(service.get(address + "/duplicates").body())
+                .contains("L810003", "L810004")
+                .doesNotContain("L810001", "L810002", "SC/");
+        assertThat(as(POLICE).get(arrest + "/duplicates").body()).doesNotContain("L81000", "Whinchat");
+        assertThat(as("ochre.pumice").get(address + "/duplicates").statusCode()).isEqualTo(404);
     }
 }
