@@ -42,6 +42,11 @@ public record LinkDecision(
         return decidedBy == null && ended == null;
     }
 
+    /** Who decided it: one, or the two who must. */
+    public String deciders() {
+        return first == null ? String.valueOf(decidedBy) : first + " and " + decidedBy;
+    }
+
     /** Whether a second reviewer must agree. */
     public boolean waitsForSecond() {
         return proposed() && first != null;
@@ -72,6 +77,15 @@ public record LinkDecision(
     /** Those that wait for an answer. */
     static List<LinkDecision> proposals(JdbcClient sql) {
         return read(sql, "d.decided_at IS NULL AND d.known_until = 'infinity'");
+    }
+
+    /** Those that stand about a person's records, the latest first. */
+    static List<LinkDecision> about(JdbcClient sql, long person) {
+        return read(sql, """
+                d.kind <> 'unsure' AND d.decided_at IS NOT NULL AND d.known_until = 'infinity'
+                AND d.side_a || d.side_b && (SELECT array_agg(r.record_id) FROM people.person_record r
+                                             WHERE r.person_id = %d AND r.known_until = 'infinity')
+                """.formatted(person));
     }
 
     private static List<LinkDecision> read(JdbcClient sql, String which) {

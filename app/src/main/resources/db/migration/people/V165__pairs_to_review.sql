@@ -3,6 +3,12 @@
 ALTER TABLE people.finding ADD COLUMN finding_key uuid NOT NULL UNIQUE DEFAULT gen_random_uuid();
 COMMENT ON COLUMN people.finding.finding_key IS 'Random key, used in addresses of pages';
 
+-- A reviewer reads records of the pairs that wait, and of no others: so the pair itself must be read by the same rule.
+DROP POLICY reader ON people.finding;
+CREATE POLICY reader ON people.finding FOR SELECT TO turnstone_app USING (
+    holding_id = ANY ((SELECT access.readable_holdings())::integer[])
+    OR (holding_id = ANY ((SELECT access.case_holdings('full'))::integer[]) AND access.reaches(record_a, holding_id, 'full')));
+
 ALTER TABLE people.decision DROP CONSTRAINT decision_kind_check;
 ALTER TABLE people.decision ADD CONSTRAINT decision_kind_check CHECK (kind IN ('same', 'different', 'unsure'));
 ALTER TABLE people.decision

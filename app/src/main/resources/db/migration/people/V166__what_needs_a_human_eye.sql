@@ -35,6 +35,9 @@ ALTER TABLE people.loose_end ENABLE ROW LEVEL SECURITY;
 CREATE POLICY reader ON people.loose_end FOR SELECT TO turnstone_app USING (
     holding_id = ANY ((SELECT access.readable_holdings())::integer[])
     OR (holding_id = ANY ((SELECT access.case_holdings('full'))::integer[]) AND access.reaches(record_id, holding_id, 'full')));
+-- That somebody turned out to be two is told only to who may see both: else it would tell of a record across the wall.
+CREATE POLICY both_halves ON people.loose_end AS RESTRICTIVE FOR ALL TO turnstone_app USING (
+    EXISTS (SELECT 1 FROM people.decision d WHERE d.decision_key = loose_end.decision_key));
 CREATE POLICY not_barred ON people.loose_end AS RESTRICTIVE FOR ALL TO turnstone_app USING (
     record_id <> ALL ((SELECT access.barred_records())::bigint[]));
 CREATE POLICY looker ON people.loose_end FOR UPDATE TO turnstone_app
