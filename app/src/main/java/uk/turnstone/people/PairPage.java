@@ -10,6 +10,7 @@ import uk.turnstone.web.Problems;
  *
  * @param doubt what was found
  * @param sides the two side by side
+ * @param evidence how much each comparison says; null where one of them says nothing
  * @param waiting how many wait, this one among them
  * @param next address of the next one; null where there is none
  * @param kind filter of the queue, as are the next
@@ -22,6 +23,7 @@ import uk.turnstone.web.Problems;
 public record PairPage(
         FoundDoubt doubt,
         SideBySide sides,
+        @Nullable Evidence evidence,
         int waiting,
         @Nullable String next,
         String kind,

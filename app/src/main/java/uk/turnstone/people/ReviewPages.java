@@ -147,6 +147,8 @@ final class ReviewPages {
             return new PairPage(
                     doubt,
                     sides,
+                    HandWeights.of(sql, pair.get(0).records(), pair.get(1).records())
+                            .orElse(null),
                     queue.size(),
                     after(queue, doubt, typed),
                     typed.kind(),

@@ -64,7 +64,14 @@ class ReviewPagesTest extends RunningTurnstone {
         String page = address(reviewer, "Shoveler");
         assertThat(reviewer.get(page).body())
                 .contains("Piet Shoveler", "Sanne Kroon", "different", "differs", "the same", "Police", "Probation")
-                .contains("1 Jan 1980", "8 Jul 1961", "Same person", "Different people", "Cannot tell");
+                .contains("1 Jan 1980", "8 Jul 1961", "Same person", "Different people", "Cannot tell")
+                .contains(
+                        "other surname −",
+                        "same PNC number +",
+                        "postcode not known +0.0",
+                        " to 1 ",
+                        "weights-desc",
+                        "<svg");
         assertThat(reviewer.post(page, answer(reviewer, page, "same", " ")).body())
                 .contains("Say in a sentence how you know.");
         assertThat(reviewer.post(page, answer(reviewer, page, "", "I know.")).statusCode())
