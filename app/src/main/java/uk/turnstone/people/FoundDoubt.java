@@ -46,12 +46,16 @@ public record FoundDoubt(UUID key, String kind, String sentence, LocalDate since
     /** What of the queue is asked for. Empty texts leave a filter out. */
     record Which(String kind, String agency) {
         static final Which ALL = new Which("", "");
-
-        boolean fits(FoundDoubt doubt) {
-            return agency.isEmpty()
-                    || doubt.people().stream().anyMatch(side -> side.agencies().contains(agency));
-        }
     }
+
+    private static final String FITS = """
+            (:kind = '' OR f.kind = :kind)
+            AND (:agency = '' OR EXISTS (
+                SELECT 1 FROM people.person_record r
+                JOIN access.holding h ON h.holding_id = r.holding_id
+                JOIN access.agency a ON a.agency_id = h.agency_id
+                WHERE r.record_id = ANY (f.records) AND r.known_until = 'infinity' AND a.name = :agency))
+            """;
 
     /** The oldest that stand, as far as nobody has answered them. */
     static List<FoundDoubt> open(JdbcClient sql) {
@@ -59,16 +63,34 @@ public record FoundDoubt(UUID key, String kind, String sentence, LocalDate since
     }
 
     static List<FoundDoubt> like(JdbcClient sql, Which which) {
-        return read(sql, "f.known_until = 'infinity' AND (:kind = '' OR f.kind = :kind)", which.kind(), null).stream()
-                .filter(which::fits)
-                .toList();
+        return read(sql, FITS, which, null, MOST);
     }
 
     /** One, if it stands and nobody has answered it. */
     static Optional<FoundDoubt> byKey(JdbcClient sql, UUID key) {
-        return read(sql, "f.known_until = 'infinity' AND f.finding_key = :key", "", key).stream()
-                .findFirst();
+        return read(sql, "f.finding_key = :key", Which.ALL, key, 1).stream().findFirst();
     }
+
+    /** The next that is about two people at least, after the one with this key; empty where there is none. */
+    static Optional<FoundDoubt> next(JdbcClient sql, Which which, UUID after) {
+        UUID from = after;
+        for (int turn = 0; turn < MOST / FEW; turn++) {
+            List<FoundDoubt> few = read(sql, FITS + AFTER, which, from, FEW);
+            Optional<FoundDoubt> pair =
+                    few.stream().filter(doubt -> doubt.people().size() > 1).findFirst();
+            if (pair.isPresent() || few.isEmpty()) {
+                return pair;
+            }
+            from = few.getLast().key();
+        }
+        return Optional.empty();
+    }
+
+    private static final int FEW = 10;
+
+    private static final String AFTER = """
+            AND (f.found_at, f.finding_id) > (SELECT o.found_at, o.finding_id FROM people.finding o WHERE o.finding_key = :key)
+            """;
 
     /** The two to compare: the first two of whom nobody has said anything yet; empty where it is about one person. */
     Optional<List<Side>> pair(JdbcClient sql) {
@@ -93,12 +115,12 @@ public record FoundDoubt(UUID key, String kind, String sentence, LocalDate since
         return Optional.empty();
     }
 
-    private static List<FoundDoubt> read(JdbcClient sql, String which, String kind, @Nullable UUID key) {
+    private static List<FoundDoubt> read(JdbcClient sql, String where, Which which, @Nullable UUID key, int most) {
         Map<UUID, FoundDoubt> found = new LinkedHashMap<>();
         sql.sql("""
                 WITH standing AS (
                     SELECT f.finding_id, f.finding_key, f.kind, f.sentence, f.found_at, f.records FROM people.finding f
-                    WHERE %s AND NOT EXISTS (
+                    WHERE f.known_until = 'infinity' AND %s AND NOT EXISTS (
                         SELECT 1 FROM people.decision d
                         WHERE d.known_until = 'infinity' AND (d.side_a && f.records OR d.side_b && f.records)
                           AND d.side_a || d.side_b @> f.records AND %s)
@@ -117,10 +139,11 @@ public record FoundDoubt(UUID key, String kind, String sentence, LocalDate since
                     WHERE r.record_id = ANY (f.records) AND r.known_until = 'infinity' GROUP BY r.person_id) held
                 JOIN people.person p ON p.person_id = held.person_id
                 ORDER BY f.found_at, f.finding_id, held.first
-                """.formatted(which, ANSWERS))
-                .param("kind", kind)
+                """.formatted(where, ANSWERS))
+                .param("kind", which.kind())
+                .param("agency", which.agency())
                 .param("key", key, java.sql.Types.OTHER)
-                .param("most", MOST)
+                .param("most", most)
                 .query(row -> {
                     UUID own = row.getObject("finding_key", UUID.class);
                     var doubt = new FoundDoubt(

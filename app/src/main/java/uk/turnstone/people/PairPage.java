@@ -11,7 +11,6 @@ import uk.turnstone.web.Problems;
  * @param doubt what was found
  * @param sides the two side by side
  * @param evidence how much each comparison says; null where one of them says nothing
- * @param waiting how many wait, this one among them
  * @param next address of the next one; null where there is none
  * @param kind filter of the queue, as are the next
  * @param agency empty for all
@@ -24,7 +23,6 @@ public record PairPage(
         FoundDoubt doubt,
         SideBySide sides,
         @Nullable Evidence evidence,
-        int waiting,
         @Nullable String next,
         String kind,
         String agency,

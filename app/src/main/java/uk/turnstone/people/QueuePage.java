@@ -25,6 +25,17 @@ public record QueuePage(
         List<String> agencies,
         List<LinkDecision> decisions) {
 
+    private static final int SHOWN = 50;
+
+    /** Those in the list: the oldest. */
+    public List<FoundDoubt> shown() {
+        return doubts.stream().limit(SHOWN).toList();
+    }
+
+    public boolean more() {
+        return doubts.size() > SHOWN;
+    }
+
     /** Where one is answered; whoever is about one person alone is parted, not compared. */
     public String href(FoundDoubt doubt) {
         return doubt.people().size() == 1

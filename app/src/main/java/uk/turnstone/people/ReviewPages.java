@@ -3,7 +3,6 @@ package uk.turnstone.people;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,7 +96,7 @@ final class ReviewPages {
                 throw new LinkRefusal(LinkRefusal.Why.CHANGED_MEANWHILE);
             }
             String done = said(context, page, answer, reason);
-            return new SeeOther(next(context, new FoundDoubt.Which(kind, agency)), done);
+            return new SeeOther(next(context, key, new FoundDoubt.Which(kind, agency)), done);
         } catch (LinkRefusal refusal) {
             String field = refusal.why().field();
             Problems problems = Problems.of(
@@ -130,12 +129,19 @@ final class ReviewPages {
     }
 
     /** Where the next pair is answered, as far as the queue holds another one. */
-    private String next(Context context, FoundDoubt.Which which) {
-        return transactions.read(context, sql -> FoundDoubt.like(sql, which).stream()
-                .filter(doubt -> doubt.people().size() > 1)
-                .findFirst()
-                .map(doubt -> QUEUE + "/" + doubt.key() + QueuePage.query(which.kind(), which.agency()))
+    private String next(Context context, UUID answered, FoundDoubt.Which which) {
+        return transactions.read(context, sql -> FoundDoubt.byKey(sql, answered)
+                .filter(same -> same.pair(sql).isPresent())
+                .or(() -> FoundDoubt.next(sql, which, answered))
+                .or(() -> FoundDoubt.like(sql, which).stream()
+                        .filter(doubt -> doubt.people().size() > 1)
+                        .findFirst())
+                .map(doubt -> address(doubt, which))
                 .orElse(QUEUE + QueuePage.query(which.kind(), which.agency())));
+    }
+
+    private static String address(FoundDoubt doubt, FoundDoubt.Which which) {
+        return QUEUE + "/" + doubt.key() + QueuePage.query(which.kind(), which.agency());
     }
 
     private PairPage page(Context context, UUID key, Typed typed, Problems problems) {
@@ -143,14 +149,15 @@ final class ReviewPages {
             FoundDoubt doubt = FoundDoubt.byKey(sql, key).orElseThrow(() -> new NotFound(NONE));
             List<FoundDoubt.Side> pair = doubt.pair(sql).orElseThrow(() -> new NotFound(NONE));
             var sides = new SideBySide(seen(sql, context, pair.get(0)), seen(sql, context, pair.get(1)));
-            List<FoundDoubt> queue = FoundDoubt.like(sql, new FoundDoubt.Which(typed.kind(), typed.agency()));
+            var which = new FoundDoubt.Which(typed.kind(), typed.agency());
             return new PairPage(
                     doubt,
                     sides,
                     HandWeights.of(sql, pair.get(0).records(), pair.get(1).records())
                             .orElse(null),
-                    queue.size(),
-                    after(queue, doubt, typed),
+                    FoundDoubt.next(sql, which, key)
+                            .map(next -> address(next, which))
+                            .orElse(null),
                     typed.kind(),
                     typed.agency(),
                     typed.answer(),
@@ -158,16 +165,6 @@ final class ReviewPages {
                     titles,
                     problems);
         });
-    }
-
-    private static @Nullable String after(List<FoundDoubt> queue, FoundDoubt doubt, Typed typed) {
-        return queue.stream()
-                .dropWhile(one -> !one.key().equals(doubt.key()))
-                .skip(1)
-                .filter(one -> one.people().size() > 1)
-                .findFirst()
-                .map(one -> QUEUE + "/" + one.key() + QueuePage.query(typed.kind(), typed.agency()))
-                .orElse(null);
     }
 
     private static SeenPerson seen(JdbcClient sql, Context context, FoundDoubt.Side side) {

@@ -1,9 +1,11 @@
 package uk.turnstone.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import uk.turnstone.linkage.identifier.IdentifierType;
 
 /**
  * What the records of two people say of the same things, and where they differ: the word says it, the mark only repeats it.
@@ -57,8 +59,17 @@ public record SideBySide(SeenPerson one, SeenPerson other) {
                 row("Names", SeenRecord::names, name -> ""),
                 row("Born", SeenRecord::births, birth -> ""),
                 // Numbers of two kinds cannot contradict each other.
-                row("Numbers", SeenRecord::numbers, number -> number.substring(0, number.indexOf(' '))),
+                row("Numbers", SeenRecord::numbers, SideBySide::kind),
                 row("Addresses", SeenRecord::addresses, address -> ""));
+    }
+
+    /** The kind of a number of which a person has one; of others, such as custody records, everybody has several. */
+    private static String kind(String number) {
+        String type = number.substring(0, number.indexOf(' '));
+        return Arrays.stream(IdentifierType.values())
+                        .anyMatch(known -> known.name().equals(type) && known.linksAcrossAgencies())
+                ? type
+                : number;
     }
 
     private Row row(String what, Function<SeenRecord, List<String>> part, Function<String, String> kind) {

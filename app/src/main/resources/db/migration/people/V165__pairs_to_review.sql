@@ -2,6 +2,7 @@
 -- kept like a decision, and asked again when one of the records says something new.
 ALTER TABLE people.finding ADD COLUMN finding_key uuid NOT NULL UNIQUE DEFAULT gen_random_uuid();
 COMMENT ON COLUMN people.finding.finding_key IS 'Random key, used in addresses of pages';
+CREATE INDEX finding_queue ON people.finding (found_at, finding_id) WHERE known_until = 'infinity';
 
 -- A reviewer reads records of the pairs that wait, and of no others: so the pair itself must be read by the same rule.
 DROP POLICY reader ON people.finding;
