@@ -18,17 +18,13 @@ class LinkReviewTest {
         Page page = office.windowOf("clay.marl");
         Keyboard keyboard = new Keyboard(page);
         assertThat(page.locator("main")).containsText("Who is who");
-        long began = System.nanoTime();
         page.navigate(QUEUE);
-        System.out.println("QUEUE took " + (System.nanoTime() - began) / 1_000_000);
         lookAt(page, "queue");
         enter(keyboard, page.locator("#queue tbody a:has-text('Compare')").first());
         assertThat(page.locator("h1")).hasText("One person or two?");
         lookAt(page, "pair");
         Assertions.assertThat(keyboard.round().unreached()).isEmpty();
-        began = System.nanoTime();
         page.reload();
-        System.out.println("PAIR took " + (System.nanoTime() - began) / 1_000_000);
         String pair = URI.create(page.url()).getPath();
         String person = page.locator("main tbody a").first().getAttribute("href");
 
@@ -39,9 +35,7 @@ class LinkReviewTest {
         page.keyboard().press("Space");
         keyboard.tabTo(page.locator("#reason"));
         keyboard.type("Both gave one mother, and one photograph");
-        began = System.nanoTime();
         enter(keyboard, page.locator("main form.ts-form button"));
-        System.out.println("ANSWER took " + (System.nanoTime() - began) / 1_000_000);
         assertThat(page.locator(".govuk-notification-banner")).containsText("They are one person now.");
         Assertions.assertThat(page.url()).contains(QUEUE).doesNotContain(pair);
 
