@@ -29,7 +29,9 @@ class LinkReviewTest {
         String person = page.locator("main tbody a").first().getAttribute("href");
 
         Locator same = page.locator("input[name=answer][value=same]");
-        for (int press = 0; press < 60 && Boolean.FALSE.equals(same.evaluate("e => e === document.activeElement")); press++) {
+        for (int press = 0;
+                press < 60 && Boolean.FALSE.equals(same.evaluate("e => e === document.activeElement"));
+                press++) {
             page.keyboard().press("Tab");
         }
         page.keyboard().press("Space");
