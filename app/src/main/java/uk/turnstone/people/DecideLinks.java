@@ -34,21 +34,39 @@ final class DecideLinks {
         });
     }
 
-    /** Decides it at once. */
-    UUID decide(Context context, AskedDecision asked) {
+    /**
+     * What became of a reviewer's word.
+     *
+     * @param key of the decision
+     * @param stands false where it waits for a second reviewer
+     */
+    record Outcome(UUID key, boolean stands) {}
+
+    /** Decides it at once, or as the first of two reviewers where it brings a protected record to one that is not. */
+    Outcome decide(Context context, AskedDecision asked) {
         return intake.write(context, sql -> {
             lock(sql, context);
-            UUID key = write(sql, context, asked);
-            stand(sql, context, key);
+            return review(sql, context, write(sql, context, asked));
+        });
+    }
+
+    /** Keeps that whoever looked at these could not tell: it is not asked again until one of them says something new. */
+    UUID cannotTell(Context context, Set<Long> one, Set<Long> other, String reason) {
+        return intake.write(context, sql -> {
+            var asked = new AskedDecision(false, one, other, Set.of(), reason);
+            check(asked);
+            UUID key = insert(sql, context, "unsure", asked, Set.of(), Set.of());
+            decided(sql, context, key, now(sql));
+            AuditTrail.write(sql, context, "changed", null, "could not tell " + key);
             return key;
         });
     }
 
-    /** Takes up a proposal. */
-    void agree(Context context, UUID key) {
-        intake.change(context, sql -> {
+    /** Takes up a proposal, or is one of the two who must. */
+    Outcome agree(Context context, UUID key) {
+        return intake.write(context, sql -> {
             lock(sql, context);
-            stand(sql, context, key);
+            return review(sql, context, key);
         });
     }
 
@@ -72,23 +90,64 @@ final class DecideLinks {
                     .param("reason", reason.strip())
                     .param("key", key)
                     .update();
-            if (kept.decided()) {
+            if (kept.decided() && !kept.unsure()) {
+                var parting = Parting.before(sql, kept.said());
                 PublishedPeople.again(
                         sql, context.partnership(), now.toInstant(), kept.said().records());
                 if (kept.said().same()) {
                     settle(sql, kept, now);
                 }
+                parting.ifPresent(apart -> apart.note(sql, key));
             }
-            AuditTrail.write(
-                    sql, context, "changed", null, "ended: " + words(kept.said().same()) + " " + key);
+            AuditTrail.write(sql, context, "changed", null, "ended: " + words(kept) + " " + key);
         });
     }
 
-    private static void stand(JdbcClient sql, Context context, UUID key) {
+    private static Outcome review(JdbcClient sql, Context context, UUID key) {
         KeptDecision kept = KeptDecision.open(sql, context, key)
                 .filter(open -> !open.decided())
                 .orElseThrow(() -> new LinkRefusal(LinkRefusal.Why.ENDED_ALREADY));
+        if (kept.twoNeeded() && kept.first() == null) {
+            first(sql, context, key);
+            return new Outcome(key, false);
+        }
+        if (kept.first() != null && !twoPersons(sql, kept.first(), context.user())) {
+            throw new LinkRefusal(LinkRefusal.Why.SECOND_REVIEWER);
+        }
         OffsetDateTime now = now(sql);
+        decided(sql, context, key, now);
+        var parting = Parting.before(sql, kept.said());
+        PublishedPeople.again(
+                sql, context.partnership(), now.toInstant(), kept.said().records());
+        if (!kept.said().same()) {
+            settle(sql, kept, now);
+        }
+        parting.ifPresent(apart -> apart.note(sql, key));
+        AuditTrail.write(sql, context, "changed", null, "decided: " + words(kept) + " " + key);
+        return new Outcome(key, true);
+    }
+
+    private static void first(JdbcClient sql, Context context, UUID key) {
+        sql.sql("""
+                UPDATE people.decision SET first_at = clock_timestamp(), first_by = :user, first_by_name = :name
+                WHERE decision_key = :key
+                """)
+                .param("user", context.user())
+                .param("name", context.name())
+                .param("key", key)
+                .update();
+        AuditTrail.write(sql, context, "changed", null, "first of two reviewers: the same person " + key);
+    }
+
+    private static boolean twoPersons(JdbcClient sql, String one, String other) {
+        return sql.sql("SELECT people.two_persons(:one, :other)")
+                .param("one", one)
+                .param("other", other)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void decided(JdbcClient sql, Context context, UUID key, OffsetDateTime now) {
         sql.sql("""
                 UPDATE people.decision SET decided_at = :now, decided_by = :user, decided_by_name = :name
                 WHERE decision_key = :key
@@ -98,22 +157,19 @@ final class DecideLinks {
                 .param("name", context.name())
                 .param("key", key)
                 .update();
-        PublishedPeople.again(
-                sql, context.partnership(), now.toInstant(), kept.said().records());
-        if (!kept.said().same()) {
-            settle(sql, kept, now);
-        }
-        AuditTrail.write(
-                sql, context, "changed", null, "decided: " + words(kept.said().same()) + " " + key);
     }
 
-    private static UUID write(JdbcClient sql, Context context, AskedDecision asked) {
+    private static void check(AskedDecision asked) {
         if (asked.reason().isBlank()) {
             throw new LinkRefusal(LinkRefusal.Why.REASON_MISSING);
         }
         if (asked.a().isEmpty() || asked.b().isEmpty()) {
             throw new LinkRefusal(LinkRefusal.Why.NONE_CHOSEN);
         }
+    }
+
+    private static UUID write(JdbcClient sql, Context context, AskedDecision asked) {
+        check(asked);
         Set<Long> all = new TreeSet<>(asked.a());
         all.addAll(asked.b());
         if (asked.same() && ProtectedAmong.of(sql, context.partnership(), all).containsAll(all)) {
@@ -121,13 +177,19 @@ final class DecideLinks {
         }
         Set<Long> ownA = asked.same() ? ownBeside(sql, asked.a()) : asked.own();
         Set<Long> ownB = asked.same() ? ownBeside(sql, asked.b()) : Set.of();
+        return insert(sql, context, asked.same() ? "same" : "different", asked, ownA, ownB);
+    }
+
+    private static UUID insert(
+            JdbcClient sql, Context context, String kind, AskedDecision asked, Set<Long> ownA, Set<Long> ownB) {
         return sql.sql("""
-                INSERT INTO people.decision (partnership_id, kind, side_a, side_b, own_a, own_b, reason, proposed_by, proposed_by_name, known_from)
-                VALUES (:partnership, :kind, :a, :b, :own_a, :own_b, :reason, :user, :name, clock_timestamp())
+                INSERT INTO people.decision (partnership_id, kind, side_a, side_b, own_a, own_b, reason, proposed_by, proposed_by_name, known_from, said_until)
+                VALUES (:partnership, :kind, :a, :b, :own_a, :own_b, :reason, :user, :name, clock_timestamp(),
+                        CASE WHEN :kind = 'unsure' THEN people.latest_news(CAST(:a AS bigint[]) || CAST(:b AS bigint[])) END)
                 RETURNING decision_key
                 """)
                 .param("partnership", context.partnership())
-                .param("kind", asked.same() ? "same" : "different")
+                .param("kind", kind)
                 .param("a", asked.a().toArray(Long[]::new))
                 .param("b", asked.b().toArray(Long[]::new))
                 .param("own_a", ownA.toArray(Long[]::new))
@@ -165,6 +227,10 @@ final class DecideLinks {
 
     private static OffsetDateTime now(JdbcClient sql) {
         return sql.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single();
+    }
+
+    private static String words(KeptDecision kept) {
+        return kept.unsure() ? "could not tell" : words(kept.said().same());
     }
 
     private static String words(boolean same) {

@@ -18,10 +18,12 @@ import uk.turnstone.web.Problems;
 import uk.turnstone.web.Reply;
 import uk.turnstone.web.SeeOther;
 
-/** The link reviewer's lists: what is proposed and was decided, and what linking found and could not tell. */
+/** The link reviewer's list of what is proposed and was decided. */
 @Controller
 @Needs(value = "link-decisions", least = Level.FULL)
 final class DecisionPages {
+    static final String FIRST = "Yours is the first word. It waits for a second reviewer; nothing is joined before.";
+
     private static final String LIST = "/people/decisions";
 
     private final Transactions transactions;
@@ -37,31 +39,25 @@ final class DecisionPages {
         return PageView.of("people/decisions", page(context, Problems.NONE));
     }
 
-    @GetMapping("/people/findings")
-    Reply findings(Context context) {
-        List<FoundDoubt> doubts = transactions.write(context, sql -> {
-            List<FoundDoubt> open = FoundDoubt.open(sql);
-            AuditTrail.write(sql, context, "read", null, "findings of linking: " + open.size());
-            return open;
-        });
-        return PageView.of("people/findings", new FindingsPage(doubts));
-    }
-
     @PostMapping("/people/decisions/{key}/agree")
     Reply agree(Context context, @PathVariable UUID key) {
         try {
-            links.agree(context, visible(context, key));
-            return new SeeOther(LIST, "It was decided.");
+            boolean stands = links.agree(context, visible(context, key)).stands();
+            return new SeeOther(LIST, stands ? "It was decided." : FIRST);
         } catch (LinkRefusal refusal) {
             return refused(context, refusal);
         }
     }
 
     @PostMapping("/people/decisions/{key}/end")
-    Reply end(Context context, @PathVariable UUID key, @RequestParam(defaultValue = "") String reason) {
+    Reply end(
+            Context context,
+            @PathVariable UUID key,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean queue) {
         try {
             links.end(context, visible(context, key), reason);
-            return new SeeOther(LIST, "It holds no longer.");
+            return new SeeOther(queue ? ReviewPages.QUEUE : LIST, "It holds no longer.");
         } catch (LinkRefusal refusal) {
             return refused(context, refusal);
         }

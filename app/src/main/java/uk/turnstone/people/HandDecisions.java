@@ -16,7 +16,7 @@ final class HandDecisions {
     static List<HandDecision> about(JdbcClient sql, int partnership, Collection<Long> records) {
         return sql.sql("""
                 SELECT kind, side_a, side_b FROM people.decision
-                WHERE partnership_id = :partnership AND decided_at IS NOT NULL AND known_until = 'infinity'
+                WHERE partnership_id = :partnership AND kind <> 'unsure' AND decided_at IS NOT NULL AND known_until = 'infinity'
                   AND (side_a && :records OR side_b && :records)
                 ORDER BY decided_at DESC, number DESC
                 """)

@@ -86,6 +86,7 @@ final class HeldOfPeople implements HoldsRecordsAbout {
                         "people.finding",
                         "Finding of the linking",
                         "t.record_a = ANY ($1) OR t.record_b = ANY ($1) OR t.records && $1"),
+                picked("people.loose_end", "What needs a human eye after a split", "t.record_id = ANY ($1)"),
                 picked("people.decision", "Decision on links", "t.side_a && $1 OR t.side_b && $1"),
                 picked("people.person_record", "Record of a person", "t.record_id = ANY ($1)"));
     }

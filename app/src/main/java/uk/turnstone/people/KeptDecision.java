@@ -3,6 +3,7 @@ package uk.turnstone.people;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.access.Context;
 
@@ -13,12 +14,22 @@ import uk.turnstone.access.Context;
  * @param ownA records of our own that belong with the one side
  * @param ownB those that belong with the other
  * @param decided whether it holds; false while it is a proposal
+ * @param unsure whether it says that nobody could tell, which linking takes no notice of
+ * @param twoNeeded whether two reviewers must say so
+ * @param first login of the first of them; null while there is none
  */
-record KeptDecision(HandDecision said, Set<Long> ownA, Set<Long> ownB, boolean decided) {
+record KeptDecision(
+        HandDecision said,
+        Set<Long> ownA,
+        Set<Long> ownB,
+        boolean decided,
+        boolean unsure,
+        boolean twoNeeded,
+        @Nullable String first) {
 
     static Optional<KeptDecision> open(JdbcClient sql, Context context, UUID key) {
         return sql.sql("""
-                SELECT kind, side_a, side_b, own_a, own_b, decided_at IS NOT NULL FROM people.decision
+                SELECT kind, side_a, side_b, own_a, own_b, decided_at IS NOT NULL, two_needed, first_by FROM people.decision
                 WHERE decision_key = :key AND partnership_id = :partnership AND known_until = 'infinity' FOR UPDATE
                 """)
                 .param("key", key)
@@ -30,7 +41,10 @@ record KeptDecision(HandDecision said, Set<Long> ownA, Set<Long> ownB, boolean d
                                 HandDecisions.numbers(row.getArray(3))),
                         HandDecisions.numbers(row.getArray(4)),
                         HandDecisions.numbers(row.getArray(5)),
-                        row.getBoolean(6)))
+                        row.getBoolean(6),
+                        row.getString(1).equals("unsure"),
+                        row.getBoolean(7),
+                        row.getString(8)))
                 .optional();
     }
 }

@@ -35,18 +35,21 @@ final class LinkPages {
     private final FindPeople find;
     private final KeptSearches searches;
     private final DecideLinks links;
+    private final ExtractTitles titles;
 
     LinkPages(
             Transactions transactions,
             Permissions permissions,
             FindPeople find,
             KeptSearches searches,
-            DecideLinks links) {
+            DecideLinks links,
+            ExtractTitles titles) {
         this.transactions = transactions;
         this.permissions = permissions;
         this.find = find;
         this.searches = searches;
         this.links = links;
+        this.titles = titles;
     }
 
     @GetMapping("/people/{key}/same")
@@ -81,7 +84,9 @@ final class LinkPages {
         SeenPerson two = person(context, other);
         return one.key().equals(two.key())
                 ? new SeeOther("/people/" + one.key(), LinkRefusal.Why.ONE_PERSON.sentence())
-                : PageView.of("people/same", new SamePage(one, two, "", decides(context), Problems.NONE));
+                : PageView.of(
+                        "people/same",
+                        new SamePage(new SideBySide(one, two), "", decides(context), titles, Problems.NONE));
     }
 
     @PostMapping("/people/{key}/same/{other}")
@@ -101,14 +106,14 @@ final class LinkPages {
             return said(context, asked, one.key());
         } catch (LinkRefusal refusal) {
             return PageView.toCorrect(
-                    "people/same", new SamePage(one, two, reason, decides(context), problems(refusal)));
+                    "people/same",
+                    new SamePage(new SideBySide(one, two), reason, decides(context), titles, problems(refusal)));
         }
     }
 
     @GetMapping("/people/{key}/split")
     Reply records(Context context, @PathVariable UUID key) {
-        return PageView.of(
-                "people/split", new SplitPage(person(context, key), Set.of(), "", decides(context), Problems.NONE));
+        return PageView.of("people/split", splitPage(context, person(context, key), Set.of(), "", Problems.NONE));
     }
 
     @PostMapping("/people/{key}/split")
@@ -124,8 +129,7 @@ final class LinkPages {
             unchanged(seen, person.seen());
             return said(context, parting(person, chosen, reason), person.key());
         } catch (LinkRefusal refusal) {
-            return PageView.toCorrect(
-                    "people/split", new SplitPage(person, chosen, reason, decides(context), problems(refusal)));
+            return PageView.toCorrect("people/split", splitPage(context, person, chosen, reason, problems(refusal)));
         }
     }
 
@@ -142,12 +146,48 @@ final class LinkPages {
 
     private Reply said(Context context, AskedDecision asked, UUID person) {
         if (decides(context)) {
-            links.decide(context, asked);
-            return new SeeOther(
-                    "/people/" + person, asked.same() ? "They are one person now." : "They are two people.");
+            return decided(context, asked, person);
         }
         links.propose(context, asked);
         return new SeeOther("/people/" + person, "It was proposed to the link reviewer, who decides.");
+    }
+
+    private Reply decided(Context context, AskedDecision asked, UUID person) {
+        String page = "/people/" + person;
+        if (!links.decide(context, asked).stands()) {
+            return new SeeOther(page, DecisionPages.FIRST);
+        }
+        if (asked.same()) {
+            return new SeeOther(page, "They are one person now.");
+        }
+        return looseEnds(context, person).isEmpty()
+                ? new SeeOther(page, "They are two people.")
+                : new SeeOther(page + "/split", "They are two people. Below is what needs a human eye.");
+    }
+
+    private List<LooseEnd> looseEnds(Context context, UUID person) {
+        return transactions.read(context, sql -> LooseEnd.of(sql, person));
+    }
+
+    private SplitPage splitPage(
+            Context context, SeenPerson person, Set<Integer> leaving, String reason, Problems problems) {
+        return new SplitPage(person, leaving, reason, decides(context), looseEnds(context, person.key()), problems);
+    }
+
+    @PostMapping("/people/{key}/split/seen/{loose}")
+    Reply seen(Context context, @PathVariable UUID key, @PathVariable UUID loose) {
+        String page = "/people/" + now(context, key) + "/split";
+        boolean done = transactions.write(context, sql -> {
+            boolean ticked = LooseEnd.tick(sql, context, loose);
+            if (ticked) {
+                AuditTrail.write(sql, context, "changed", key, "looked at what was entered before they were parted");
+            }
+            return ticked;
+        });
+        if (!done) {
+            throw new NotFound("That is not there to be ticked off, or not yours to tick off.");
+        }
+        return new SeeOther(page, "It is ticked off.");
     }
 
     private static void unchanged(String seen, String now) {

@@ -11,6 +11,10 @@ final class LinkRefusal extends RuntimeException {
         NONE_CHOSEN("leaving", "Choose at least one record that an agency sent, and leave at least one."),
         ONLY_PROTECTED(
                 "", "No: protected records join a person by a record that is not protected, never by one another."),
+        SECOND_REVIEWER(
+                "",
+                "This joins a protected record, so a second reviewer must agree. You were the first, or sign in under the first one's name."),
+        ANSWER_MISSING("answer", "Choose one of the three answers."),
         CHANGED_MEANWHILE("", "The records of these people changed after you opened the page. Look again."),
         ENDED_ALREADY("", "This has been answered or undone already.");
 

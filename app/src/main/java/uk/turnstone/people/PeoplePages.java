@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.turnstone.access.BreakGlass;
 import uk.turnstone.access.Context;
+import uk.turnstone.access.Level;
 import uk.turnstone.access.Permissions;
 import uk.turnstone.access.Policy;
+import uk.turnstone.access.Relation;
 import uk.turnstone.history.EventKind;
 import uk.turnstone.history.LifeLine;
 import uk.turnstone.web.KeptSearches;
@@ -110,6 +112,9 @@ final class PeoplePages {
                 now(sql, context, file),
                 lifeLine,
                 parts,
+                permissions.reads(context.role(), "link-decisions", Level.SUMMARY, Relation.OWN)
+                        ? LinkDecision.about(sql, file.person().person())
+                        : List.of(),
                 from);
     }
 

@@ -21,6 +21,7 @@ import uk.turnstone.web.Words;
  * @param now what is so today, by those kinds of information that the reader's role works with
  * @param lifeLine the picture
  * @param sections parts that other rooms bring
+ * @param decisions what people decided of who is who, where the reader's role is told that
  * @param from number of the first event shown, from 0
  */
 public record PersonPage(
@@ -30,6 +31,7 @@ public record PersonPage(
         List<NowLine> now,
         LifeLine lifeLine,
         List<Part> sections,
+        List<LinkDecision> decisions,
         int from) {
     /** Events on one page of the time-line. */
     public static final int PAGE = 50;

@@ -1,6 +1,7 @@
 package uk.turnstone.people;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.linkage.PartialDate;
 
@@ -30,14 +30,14 @@ public record SeenPerson(UUID key, List<SeenRecord> records) {
 
     private static List<SeenRecord> records(JdbcClient sql, long person) {
         return sql.sql("""
-                SELECT l.record_id, a.name, c.title, r.born_earliest, r.born_latest,
-                       (SELECT string_agg(n.full_name, ', ' ORDER BY n.ordinal) FROM people.record_name n
+                SELECT l.record_id, a.name, c.title, f.name AS extract, r.born_earliest, r.born_latest,
+                       (SELECT array_agg(n.full_name ORDER BY n.ordinal) FROM people.record_name n
                         WHERE n.record_id = l.record_id AND n.known_until = l.said_until) AS names,
-                       (SELECT string_agg(i.type || ' ' || coalesce(i.canonical, i.given || ' (fails its check)'), ', ' ORDER BY i.type, i.given)
+                       (SELECT array_agg(i.type || ' ' || coalesce(i.canonical, i.given || ' (fails its check)') ORDER BY i.type, i.given)
                         FROM people.record_identifier i WHERE i.record_id = l.record_id AND i.known_until = l.said_until) AS numbers,
-                       (SELECT string_agg(concat_ws(', ', nullif(d.address, ''), d.postcode), '; ' ORDER BY d.ordinal)
+                       (SELECT array_agg(concat_ws(', ', nullif(d.address, ''), d.postcode) ORDER BY d.ordinal)
                         FROM people.record_address d
-                        WHERE d.record_id = l.record_id AND d.known_until = l.said_until AND NOT d.confidential) AS addresses,
+                        WHERE concat_ws('', d.address, d.postcode) <> '' AND d.record_id = l.record_id AND d.known_until = l.said_until AND NOT d.confidential) AS addresses,
                        (SELECT count(*) FROM history.event e WHERE e.record_id = l.record_id AND e.known_until = 'infinity') AS history,
                        (l.known_since AT TIME ZONE 'Europe/London')::date AS since
                 FROM people.last_said l
@@ -45,6 +45,8 @@ public record SeenPerson(UUID key, List<SeenRecord> records) {
                 JOIN access.agency a ON a.agency_id = h.agency_id
                 JOIN access.data_category c ON c.category = h.category
                 LEFT JOIN people.record_person r ON r.record_id = l.record_id AND r.known_until = l.said_until
+                LEFT JOIN intake.delivery v ON v.delivery_id = r.delivery_id
+                LEFT JOIN intake.format f ON f.format_id = v.format_id
                 WHERE l.person_id = :person
                 ORDER BY l.record_id
                 """)
@@ -59,36 +61,31 @@ public record SeenPerson(UUID key, List<SeenRecord> records) {
                 row.getLong("record_id"),
                 row.getString("name"),
                 row.getString("title"),
-                row.getString("names"),
-                birth == null ? null : PersonFile.born(birth),
-                row.getString("numbers"),
-                row.getString("addresses"),
+                row.getString("extract"),
+                texts(row, "names"),
+                birth == null ? List.of() : List.of(PersonFile.born(birth)),
+                texts(row, "numbers"),
+                texts(row, "addresses"),
                 row.getInt("history"),
                 row.getObject("since", LocalDate.class));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
     }
 
     /** The name to lead with. */
     public String name() {
         return records.stream()
-                .map(SeenRecord::names)
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(record -> record.names().stream())
                 .findFirst()
                 .orElse("Name not known");
     }
 
-    /** What its records say of one thing, each once; null where none says anything. */
-    public @Nullable String said(Function<SeenRecord, @Nullable String> part) {
-        List<String> said = records.stream()
-                .map(part)
-                .flatMap(java.util.stream.Stream::ofNullable)
-                .distinct()
-                .toList();
-        return said.isEmpty() ? null : String.join("; ", said);
-    }
-
-    /** Who holds records of them. */
-    public String agencies() {
-        return records.stream().map(SeenRecord::agency).distinct().sorted().collect(Collectors.joining(", "));
+    /** What its records say of one thing, each once. */
+    List<String> said(Function<SeenRecord, List<String>> part) {
+        return records.stream().map(part).flatMap(List::stream).distinct().toList();
     }
 
     public int history() {

@@ -1,6 +1,7 @@
 package uk.turnstone.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param record internal number, never shown
  * @param agency who holds it
  * @param category title of the data category
- * @param names names it gives, in a line; null for none, as are the next three
- * @param births birth date
- * @param numbers identifiers
+ * @param extract name of the format in which it comes; null for a record of our own
+ * @param names names it gives
+ * @param births birth date; none or one
+ * @param numbers identifiers, their kind before them
  * @param addresses open addresses
  * @param history occasions that it tells of, as far as the reader may see
  * @param since when it was first known; null for a record of our own
@@ -20,10 +22,11 @@ public record SeenRecord(
         long record,
         String agency,
         String category,
-        @Nullable String names,
-        @Nullable String births,
-        @Nullable String numbers,
-        @Nullable String addresses,
+        @Nullable String extract,
+        List<String> names,
+        List<String> births,
+        List<String> numbers,
+        List<String> addresses,
         int history,
         @Nullable LocalDate since) {
 

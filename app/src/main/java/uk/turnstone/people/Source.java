@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the first became known; null for records of our own
  * @param latest when one of them last said something new
  * @param grounds why they are held to be of this person
+ * @param together when they first stood together with another record that the reader sees; null where there is none
  */
 public record Source(
         String agency,
@@ -23,4 +24,5 @@ public record Source(
         int ended,
         @Nullable LocalDate since,
         @Nullable LocalDate latest,
-        String grounds) {}
+        String grounds,
+        @Nullable LocalDate together) {}

@@ -18,14 +18,29 @@ final class Sources {
         // for fewer, and asking for it would leave out what most readers see.
         // Why a record is here is told only where there is another that the reader sees: else it would tell of a hidden
         // one.
+        // For the same reason the day is that on which records that the reader sees came together, not that on which
+        // one moved.
         return sql.sql("""
+                WITH theirs AS MATERIALIZED (
+                    SELECT r.record_id FROM people.person_record r
+                    WHERE r.person_id = :person AND r.known_until = 'infinity'),
+                met AS MATERIALIZED (
+                    SELECT r.record_id, min(greatest(r.known_from, s.known_from)) AS since
+                    FROM theirs t
+                    JOIN people.person_record r ON r.record_id = t.record_id
+                    JOIN people.person_record s ON s.person_id = r.person_id AND s.record_id <> r.record_id
+                         AND s.known_from < r.known_until AND r.known_from < s.known_until
+                         AND s.record_id IN (SELECT record_id FROM theirs)
+                    GROUP BY r.record_id)
                 SELECT a.name AS agency, f.name AS format, c.title AS category, count(*) AS records,
                        count(*) FILTER (WHERE l.said_until < 'infinity') AS ended,
                        (min(l.known_since) AT TIME ZONE 'Europe/London')::date AS since,
                        (max(l.said_from) AT TIME ZONE 'Europe/London')::date AS latest,
                        CASE WHEN sum(count(*)) OVER () > 1
-                            THEN string_agg(DISTINCT l.rule, ', ' ORDER BY l.rule) ELSE 'the only record' END AS grounds
+                            THEN string_agg(DISTINCT l.rule, ', ' ORDER BY l.rule) ELSE 'the only record' END AS grounds,
+                       (min(met.since) AT TIME ZONE 'Europe/London')::date AS together
                 FROM people.last_said l
+                LEFT JOIN met ON met.record_id = l.record_id
                 LEFT JOIN people.record_person said ON said.record_id = l.record_id AND said.known_until = l.said_until
                 LEFT JOIN intake.delivery d ON d.delivery_id = said.delivery_id
                 LEFT JOIN intake.format f ON f.format_id = d.format_id
@@ -51,6 +66,7 @@ final class Sources {
                 row.getInt("ended"),
                 row.getObject("since", LocalDate.class),
                 row.getObject("latest", LocalDate.class),
-                row.getString("grounds"));
+                row.getString("grounds"),
+                row.getObject("together", LocalDate.class));
     }
 }

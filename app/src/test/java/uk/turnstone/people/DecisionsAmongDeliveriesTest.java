@@ -90,8 +90,8 @@ class DecisionsAmongDeliveriesTest {
         return new DecideLinks(scene.intake)
                 .decide(
                         scene.as("iom-manager"),
-                        new AskedDecision(
-                                same, records(scene, one), records(scene, other), Set.of(), "Known to both."));
+                        new AskedDecision(same, records(scene, one), records(scene, other), Set.of(), "Known to both."))
+                .key();
     }
 
     private static Set<Long> records(PeopleScene scene, Set<String> keys) {

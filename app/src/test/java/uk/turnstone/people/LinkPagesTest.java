@@ -62,7 +62,7 @@ class LinkPagesTest extends RunningTurnstone {
         reviewer.post("/people/decisions/" + key + "/end", Map.of("reason", "Two brothers."));
         assertThat(scene.person("goose-1")).isNotEqualTo(scene.person("goose-2"));
         assertThat(reviewer.get("/people/decisions").body()).contains("Two brothers.");
-        assertThat(reviewer.get("/people/findings").statusCode()).isEqualTo(200);
+        assertThat(reviewer.get("/people/review").statusCode()).isEqualTo(200);
     }
 
     @Test

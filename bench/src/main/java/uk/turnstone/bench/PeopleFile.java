@@ -1,5 +1,11 @@
 package uk.turnstone.bench;
 
+import static uk.turnstone.bench.Codes.crn;
+import static uk.turnstone.bench.Codes.postcode;
+import static uk.turnstone.bench.Mistakes.birthDate;
+import static uk.turnstone.bench.Mistakes.chance;
+import static uk.turnstone.bench.Mistakes.typo;
+
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -227,47 +233,6 @@ public final class PeopleFile {
         return chance(random, 1) ? person.forename.substring(0, 1) : chance(random, 0.5) ? "" : person.forename;
     }
 
-    private static String birthDate(SplittableRandom random, LocalDate born) {
-        String date = born.toString();
-        if (chance(random, 3)) {
-            return "";
-        }
-        if (chance(random, 2) && born.getDayOfMonth() <= 12) {
-            return "%d-%02d-%02d".formatted(born.getYear(), born.getDayOfMonth(), born.getMonthValue());
-        }
-        if (chance(random, 3)) {
-            // A digit mistaken, or two neighbours exchanged.
-            int at = new int[] {2, 3, 6, 8, 9}[random.nextInt(5)];
-            char[] signs = date.toCharArray();
-            if (random.nextBoolean() && signs[at - 1] != '-') {
-                char kept = signs[at];
-                signs[at] = signs[at - 1];
-                signs[at - 1] = kept;
-            } else {
-                signs[at] = (char) ('0' + random.nextInt(10));
-            }
-            return new String(signs);
-        }
-        return chance(random, 0.7) ? born.getYear() + "-01-01" : date;
-    }
-
-    /** A letter or digit put in, left out, mistaken, or exchanged with its neighbour. */
-    private static String typo(SplittableRandom random, String text) {
-        if (text.length() < 3) {
-            return text;
-        }
-        int at = 1 + random.nextInt(text.length() - 2);
-        char now = text.charAt(at);
-        char other = Character.isDigit(now) ? (char) ('0' + random.nextInt(10)) : (char) ('a' + random.nextInt(26));
-        other = Character.isUpperCase(now) ? Character.toUpperCase(other) : other;
-        return switch (random.nextInt(4)) {
-            case 0 -> text.substring(0, at) + other + text.substring(at);
-            case 1 -> text.substring(0, at) + text.substring(at + 1);
-            case 2 -> text.substring(0, at) + other + text.substring(at + 1);
-            default -> text.substring(0, at) + text.charAt(at + 1) + now + text.substring(at + 2);
-        };
-    }
-
     /** Usual forenames nine times in ten, the first of them 3 in 100; else one of a long tail. */
     private String forename(SplittableRandom random, boolean male) {
         int half = forenames.size() / 2;
@@ -301,20 +266,6 @@ public final class PeopleFile {
         return random.nextInt(postcodes) * 32 + random.nextInt(32);
     }
 
-    /** No area begins with Q, V or X. */
-    private static String postcode(int home) {
-        int number = home / 32;
-        int district = number / 600;
-        return "%c%c%d %d%c%c"
-                .formatted(
-                        "QVX".charAt(district % 3),
-                        (char) ('A' + district / 3 % 26),
-                        1 + district / 78 % 98,
-                        number % 9 + 1,
-                        "ABDEFGHJLNPQRSTUWXYZ".charAt(number / 9 % 20),
-                        "ABDEFGHJLNPQRSTUWXYZ".charAt(number / 180 % 20));
-    }
-
     private static String address(int home) {
         int number = home / 32;
         return (1 + home % 32 * 2) + " " + syllables((int) (number * 31L % SURNAMES)) + " "
@@ -323,16 +274,6 @@ public final class PeopleFile {
 
     private static String town(int home) {
         return syllables((int) (home / 32 / 600 * 104_729L % SURNAMES)) + " Magna";
-    }
-
-    /** A letter and six digits, in no order that says anything. */
-    private static String crn(long number) {
-        long mixed = number * 7_368_787L % 26_000_000L;
-        return "%c%06d".formatted((char) ('A' + mixed / 1_000_000), mixed % 1_000_000);
-    }
-
-    private static boolean chance(SplittableRandom random, double inHundred) {
-        return random.nextDouble() * 100 < inHundred;
     }
 
     private SplittableRandom random(long of, int what) {

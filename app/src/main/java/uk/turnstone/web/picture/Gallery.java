@@ -16,6 +16,7 @@ public final class Gallery {
         pictures.addAll(GalleryOfLives.pictures());
         pictures.addAll(GalleryOfOverlaps.pictures());
         pictures.addAll(GalleryOfMaps.pictures());
+        pictures.addAll(GalleryOfWeights.pictures());
         return List.copyOf(pictures);
     }
 }

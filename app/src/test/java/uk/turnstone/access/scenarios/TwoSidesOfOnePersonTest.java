@@ -70,7 +70,7 @@ class TwoSidesOfOnePersonTest extends ScenarioTurnstone {
                 "/figures/places",
                 "/deliveries",
                 "/deliveries.csv",
-                "/people/findings",
+                "/people/review",
                 "/people/decisions",
                 "/people/wrong-facts",
                 "/governance");

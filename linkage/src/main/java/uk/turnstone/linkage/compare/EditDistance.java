@@ -73,6 +73,113 @@ public final class EditDistance {
         return cost[one.length + 1][other.length + 1];
     }
 
+    /** Whether {@link #levenshtein} is at most so many, found more quickly where it is more. */
+    public static boolean levenshteinAtMost(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > 2 * most) {
+            return false;
+        }
+        return most == 1 && isPlain(a) && isPlain(b) ? oneSlip(a, b, false) : levenshtein(a, b) <= most;
+    }
+
+    /** Whether {@link #damerauLevenshtein} is at most so many, found more quickly where it is more. */
+    public static boolean damerauAtMost(String a, String b, int most) {
+        // A letter can take two chars.
+        if (Math.abs(a.length() - b.length()) > 2 * most) {
+            return false;
+        }
+        if (!isPlain(a) || !isPlain(b)) {
+            return damerauLevenshtein(a, b) <= most;
+        }
+        return most == 1 ? oneSlip(a, b, true) : fewSlips(a, b, most);
+    }
+
+    /** All of ASCII, so that a letter is a char and stands for a bit of a set. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean oneSlip(String a, String b, boolean exchanging) {
+        if (a.length() > b.length()) {
+            return oneSlip(b, a, exchanging);
+        }
+        int at = 0;
+        while (at < a.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        int longer = b.length() - a.length();
+        if (longer > 1) {
+            return false;
+        }
+        if (longer == 1) {
+            return a.regionMatches(at, b, at + 1, a.length() - at);
+        }
+        return at >= a.length() - 1
+                || a.regionMatches(at + 1, b, at + 1, a.length() - at - 1)
+                || (exchanging
+                        && a.charAt(at) == b.charAt(at + 1)
+                        && a.charAt(at + 1) == b.charAt(at)
+                        && a.regionMatches(at + 2, b, at + 2, a.length() - at - 2));
+    }
+
+    /** The whole table is reckoned only where the two have about the same letters: each slip brings one stranger at most. */
+    private static boolean fewSlips(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return false;
+        }
+        long lowA = 0;
+        long lowB = 0;
+        for (int i = 0; i < a.length(); i++) {
+            lowA |= 1L << (a.charAt(i) & 63);
+        }
+        for (int i = 0; i < b.length(); i++) {
+            lowB |= 1L << (b.charAt(i) & 63);
+        }
+        return Long.bitCount(lowA & ~lowB) <= most && Long.bitCount(lowB & ~lowA) <= most && within(a, b, most);
+    }
+
+    /**
+     * The table along its diagonal alone. Where at most so many slips are allowed, fewer letters than that can stand between
+     * two that changed places.
+     */
+    private static boolean within(String a, String b, int most) {
+        int width = b.length() + 1;
+        int[] cost = new int[(a.length() + 1) * width];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j < width; j++) {
+                int at = i * width + j;
+                if (Math.abs(i - j) > most) {
+                    cost[at] = most + 1;
+                } else if (i == 0 || j == 0) {
+                    cost[at] = i + j;
+                } else {
+                    int least = Math.min(cost[at - 1], cost[at - width]) + 1;
+                    least = Math.min(least, cost[at - width - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+                    cost[at] = Math.min(least, exchanged(a, b, i, j, most, cost));
+                }
+            }
+        }
+        return cost[cost.length - 1] <= most;
+    }
+
+    private static int exchanged(String a, String b, int i, int j, int most, int[] cost) {
+        int least = most + 1;
+        for (int betweenA = 0; betweenA < most && i - 2 - betweenA >= 0; betweenA++) {
+            for (int betweenB = 0; betweenA + betweenB < most && j - 2 - betweenB >= 0; betweenB++) {
+                int before = i - 2 - betweenA;
+                int partner = j - 2 - betweenB;
+                if (a.charAt(before) == b.charAt(j - 1) && a.charAt(i - 1) == b.charAt(partner)) {
+                    least = Math.min(least, cost[before * (b.length() + 1) + partner] + betweenA + betweenB + 1);
+                }
+            }
+        }
+        return least;
+    }
+
     /** In which row of the one text a letter stood last; 0 where nowhere yet. */
     private static final class LastSeen {
         private final int[] plain = new int[128];

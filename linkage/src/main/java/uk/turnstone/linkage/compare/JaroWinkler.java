@@ -21,15 +21,81 @@ public final class JaroWinkler {
 
     /** Jaro's likeness, without regard to beginnings. */
     public static double jaro(String a, String b) {
-        return Shared.of(letters(a), letters(b)).likeness();
+        return isPlain(a) && isPlain(b)
+                ? plainJaro(a, b)
+                : Shared.of(letters(a), letters(b)).likeness();
     }
 
     /** Jaro's likeness, raised by a common beginning of up to four letters where it is above 0.7. */
     public static double of(String a, String b) {
+        if (isPlain(a) && isPlain(b)) {
+            double likeness = plainJaro(a, b);
+            return likeness > BOOST_THRESHOLD ? raised(likeness, plainPrefix(a, b)) : likeness;
+        }
         int[] one = letters(a);
         int[] other = letters(b);
         double likeness = Shared.of(one, other).likeness();
         return likeness > BOOST_THRESHOLD ? raised(likeness, prefix(one, other)) : likeness;
+    }
+
+    /** No longer than a long has bits, and each letter one char. */
+    private static boolean isPlain(String text) {
+        if (text.length() > Long.SIZE) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As {@link Shared}, with what is taken kept as bits: nothing is allocated. */
+    private static double plainJaro(String a, String b) {
+        int reach = Math.max(0, Math.max(a.length(), b.length()) / 2 - 1);
+        long takenA = 0;
+        long takenB = 0;
+        for (int i = 0; i < a.length(); i++) {
+            char letter = a.charAt(i);
+            int last = Math.min(b.length() - 1, i + reach);
+            for (int j = Math.max(0, i - reach); j <= last; j++) {
+                if (b.charAt(j) == letter && (takenB >>> j & 1) == 0) {
+                    takenA |= 1L << i;
+                    takenB |= 1L << j;
+                    break;
+                }
+            }
+        }
+        int letters = Long.bitCount(takenA);
+        int outOfOrder = 0;
+        while (takenA != 0) {
+            if (a.charAt(Long.numberOfTrailingZeros(takenA)) != b.charAt(Long.numberOfTrailingZeros(takenB))) {
+                outOfOrder++;
+            }
+            takenA &= takenA - 1;
+            takenB &= takenB - 1;
+        }
+        return likeness(letters, outOfOrder, a.length(), b.length());
+    }
+
+    private static int plainPrefix(String a, String b) {
+        int most = Math.min(LONGEST_PREFIX, Math.min(a.length(), b.length()));
+        int length = 0;
+        while (length < most && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    private static double likeness(int letters, int outOfOrder, int length, int otherLength) {
+        if (letters == 0) {
+            return length == 0 && otherLength == 0 ? 1 : 0;
+        }
+        double shared = letters;
+        // Two letters out of order are one transposition, halves cut off.
+        int transpositions = outOfOrder / 2;
+        return (shared / length + shared / otherLength + (shared - transpositions) / shared) / 3;
     }
 
     /**
@@ -104,13 +170,7 @@ public final class JaroWinkler {
         }
 
         double likeness() {
-            if (letters == 0) {
-                return length == 0 && otherLength == 0 ? 1 : 0;
-            }
-            double shared = letters;
-            // Two letters out of order are one transposition, halves cut off.
-            int transpositions = outOfOrder / 2;
-            return (shared / length + shared / otherLength + (shared - transpositions) / shared) / 3;
+            return JaroWinkler.likeness(letters, outOfOrder, length, otherLength);
         }
     }
 }

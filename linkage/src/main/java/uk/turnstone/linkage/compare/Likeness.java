@@ -1,11 +1,9 @@
 package uk.turnstone.linkage.compare;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import uk.turnstone.linkage.clean.CleaningStep;
 
 /** A way in which two cleaned values, neither of them empty, can be alike. It holds both ways round. */
@@ -41,7 +39,7 @@ public sealed interface Likeness {
     record LevenshteinAtMost(int atMost) implements Likeness {
         @Override
         public boolean holds(String a, String b) {
-            return Math.abs(a.length() - b.length()) <= atMost && EditDistance.levenshtein(a, b) <= atMost;
+            return EditDistance.levenshteinAtMost(a, b, atMost);
         }
     }
 
@@ -49,7 +47,7 @@ public sealed interface Likeness {
     record DamerauAtMost(int atMost) implements Likeness {
         @Override
         public boolean holds(String a, String b) {
-            return Math.abs(a.length() - b.length()) <= atMost && EditDistance.damerauLevenshtein(a, b) <= atMost;
+            return EditDistance.damerauAtMost(a, b, atMost);
         }
     }
 
@@ -94,11 +92,14 @@ public sealed interface Likeness {
     record OneSignDiffers() implements Likeness {
         @Override
         public boolean holds(String a, String b) {
-            return a.length() == b.length()
-                    && IntStream.range(0, a.length())
-                                    .filter(i -> a.charAt(i) != b.charAt(i))
-                                    .count()
-                            == 1;
+            if (a.length() != b.length()) {
+                return false;
+            }
+            int differ = 0;
+            for (int i = 0; i < a.length() && differ < 2; i++) {
+                differ += a.charAt(i) == b.charAt(i) ? 0 : 1;
+            }
+            return differ == 1;
         }
     }
 
@@ -106,14 +107,39 @@ public sealed interface Likeness {
     record WithinDays(int days) implements Likeness {
         @Override
         public boolean holds(String a, String b) {
-            if (!isDate(a) || !isDate(b)) {
-                return false;
+            long one = epochDay(a);
+            long other = epochDay(b);
+            return one != NO_DAY && other != NO_DAY && Math.abs(one - other) <= days;
+        }
+
+        private static final long NO_DAY = Long.MIN_VALUE;
+
+        private static long epochDay(String text) {
+            if (!isDate(text)) {
+                return NO_DAY;
             }
-            try {
-                return Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(a), LocalDate.parse(b))) <= days;
-            } catch (DateTimeException e) {
-                return false;
+            int year = number(text, 0, 4);
+            int month = number(text, 5, 7);
+            int day = number(text, 8, 10);
+            boolean real = year >= 0
+                    && month >= 1
+                    && month <= 12
+                    && day >= 1
+                    && day <= YearMonth.of(year, month).lengthOfMonth();
+            return real ? LocalDate.of(year, month, day).toEpochDay() : NO_DAY;
+        }
+
+        /** -1 where a sign is no digit. */
+        private static int number(String text, int from, int to) {
+            int number = 0;
+            for (int i = from; i < to; i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return -1;
+                }
+                number = number * 10 + digit;
             }
+            return number;
         }
     }
 

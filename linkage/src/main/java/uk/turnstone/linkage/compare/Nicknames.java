@@ -6,11 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Familiar forms of forenames, such as Bob for Robert. Case does not matter. */
@@ -18,7 +18,7 @@ public final class Nicknames {
     /** Those in use in Britain and Ireland. */
     public static final Nicknames ENGLISH = shipped();
 
-    private final Map<String, Set<String>> formalOf = new TreeMap<>();
+    private final Map<String, Set<String>> formalOf = new HashMap<>();
 
     private static Nicknames shipped() {
         Nicknames names = new Nicknames();
@@ -45,9 +45,11 @@ public final class Nicknames {
 
     /** Whether one is a familiar form of the other, or both are familiar forms of one name. */
     public boolean same(String a, String b) {
-        Set<String> ofA = formalOf.getOrDefault(key(a), Set.of());
-        Set<String> ofB = formalOf.getOrDefault(key(b), Set.of());
-        return ofA.contains(key(b)) || ofB.contains(key(a)) || !Collections.disjoint(ofA, ofB);
+        String one = key(a);
+        String other = key(b);
+        Set<String> ofA = formalOf.getOrDefault(one, Set.of());
+        Set<String> ofB = formalOf.getOrDefault(other, Set.of());
+        return ofA.contains(other) || ofB.contains(one) || !Collections.disjoint(ofA, ofB);
     }
 
     private static String key(String name) {

@@ -1,12 +1,6 @@
 package uk.turnstone.linkage.weigh;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -36,31 +30,13 @@ final class Pairs {
      * @return the takers
      */
     <T extends Taker> List<T> each(Supplier<T> makesTaker, LongConsumer progress) {
-        List<T> takers = new ArrayList<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<AtomicInteger> next =
-                    rules.stream().map(rule -> new AtomicInteger(1)).toList();
-            List<Callable<Void>> work = new ArrayList<>();
-            for (int thread = 0; thread < threads; thread++) {
-                T taker = makesTaker.get();
-                takers.add(taker);
-                work.add(() -> {
-                    for (int rule = 0; rule < rules.size(); rule++) {
-                        walk(rule, next.get(rule), taker, progress);
-                    }
-                    return null;
-                });
+        List<AtomicInteger> next =
+                rules.stream().map(rule -> new AtomicInteger(1)).toList();
+        return Shares.each(threads, makesTaker, taker -> {
+            for (int rule = 0; rule < rules.size(); rule++) {
+                walk(rule, next.get(rule), taker, progress);
             }
-            for (Future<Void> done : workers.invokeAll(work)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while pairs were compared", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Pairs could not be compared", e.getCause());
-        }
-        return takers;
+        });
     }
 
     private void walk(int rule, AtomicInteger next, Taker taker, LongConsumer progress) {

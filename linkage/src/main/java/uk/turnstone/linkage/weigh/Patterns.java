@@ -1,10 +1,13 @@
 package uk.turnstone.linkage.weigh;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /**
  * How many pairs stand in each pattern of steps. Everything that is learnt is learnt from these whole numbers in their order,
@@ -22,49 +25,30 @@ final class Patterns {
     static Patterns of(Table table, List<Comparison> comparisons, Blocks blocks, int threads) {
         return gathered(
                 comparisons,
-                new Pairs(List.of(blocks), threads).each(() -> new Counter(table, comparisons), taken -> {}));
+                new Pairs(List.of(blocks), threads).each(() -> new Counter(table, comparisons, true), taken -> {}));
     }
 
     /**
      * Of a sample of all pairs that depends on the records' identifiers alone: they stand in a ring in the order of a hash,
      * and each is paired with as many that follow it as are asked for. Of fewer pairs than asked, all are taken.
      */
-    static Patterns sampled(Table table, List<Comparison> comparisons, long most) {
-        long all = table.size() * (table.size() - 1L) / 2;
-        Counter counter = new Counter(table, comparisons);
-        if (all <= most) {
-            for (int a = 0; a < table.size(); a++) {
-                for (int b = a + 1; b < table.size(); b++) {
-                    counter.take(a, b);
-                }
-            }
-        } else {
-            int[] ring = ring(table);
-            int each = (int) Math.max(1, most / ring.length);
-            for (int at = 0; at < ring.length; at++) {
-                for (int on = 1; on <= each; on++) {
-                    counter.take(ring[at], ring[(at + on) % ring.length]);
-                }
-            }
-        }
-        return gathered(comparisons, List.of(counter));
-    }
-
-    private static int[] ring(Table table) {
-        return java.util.stream.IntStream.range(0, table.size())
-                .boxed()
-                .sorted(java.util.Comparator.<Integer>comparingLong(
-                                record -> Hash.of(table.source(record) + '\n' + table.id(record)))
-                        .thenComparing(table::source)
-                        .thenComparing(table::id))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    static Patterns sampled(Table table, List<Comparison> comparisons, long most, int threads) {
+        int size = table.size();
+        boolean all = size * (size - 1L) / 2 <= most;
+        int[] ring = all ? IntStream.range(0, size).toArray() : Ring.of(table);
+        int each = all ? size : (int) Math.max(1, most / size);
+        return gathered(
+                comparisons, Shares.of(size, threads, () -> new Counter(table, comparisons, all), (counter, at) -> {
+                    int last = all ? size - 1 - at : each;
+                    for (int on = 1; on <= last; on++) {
+                        counter.take(ring[at], ring[(at + on) % size]);
+                    }
+                }));
     }
 
     private static Patterns gathered(List<Comparison> comparisons, List<Counter> counters) {
         Patterns patterns = new Patterns(comparisons);
-        counters.forEach(counter ->
-                counter.counts.forEach((pattern, count) -> patterns.counts.merge(pattern, count[0], Long::sum)));
+        counters.forEach(counter -> counter.each((pattern, count) -> patterns.counts.merge(pattern, count, Long::sum)));
         return patterns;
     }
 
@@ -76,23 +60,31 @@ final class Patterns {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The step of one comparison in a pattern. */
-    int step(long pattern, int comparison) {
+    /** The steps of a pattern, by comparison. */
+    int[] steps(long pattern) {
+        int[] of = new int[steps.length];
         long rest = pattern;
-        for (int i = 0; i < comparison; i++) {
+        for (int i = 0; i < of.length; i++) {
+            of[i] = (int) (rest % steps[i]);
             rest /= steps[i];
         }
-        return (int) (rest % steps[comparison]);
+        return of;
     }
 
     private static final class Counter implements Pairs.Taker {
+        /** Up to so many patterns are counted in a row of their own, 8 bytes each. */
+        private static final long MOST_IN_A_ROW = 1 << 21;
+
         private final Steps steps;
         private final int[] radix;
-        private final Map<Long, long[]> counts = new HashMap<>();
+        private final long[] row;
+        private final Map<Long, long[]> others = new HashMap<>();
 
-        Counter(Table table, List<Comparison> comparisons) {
-            steps = new Steps(table, comparisons);
+        Counter(Table table, List<Comparison> comparisons, boolean remembering) {
+            steps = new Steps(table, comparisons, remembering);
             radix = comparisons.stream().mapToInt(Comparison::steps).toArray();
+            double all = Arrays.stream(radix).mapToDouble(steps -> steps).reduce(1, (a, b) -> a * b);
+            row = new long[all <= MOST_IN_A_ROW ? (int) all : 0];
         }
 
         @Override
@@ -102,7 +94,20 @@ final class Patterns {
             for (int i = radix.length - 1; i >= 0; i--) {
                 pattern = pattern * radix[i] + steps.of[i];
             }
-            counts.computeIfAbsent(pattern, first -> new long[1])[0]++;
+            if (row.length > 0) {
+                row[(int) pattern]++;
+            } else {
+                others.computeIfAbsent(pattern, first -> new long[1])[0]++;
+            }
+        }
+
+        void each(BiConsumer<Long, Long> taker) {
+            for (int pattern = 0; pattern < row.length; pattern++) {
+                if (row[pattern] > 0) {
+                    taker.accept((long) pattern, row[pattern]);
+                }
+            }
+            others.forEach((pattern, count) -> taker.accept(pattern, count[0]));
         }
     }
 }

@@ -1,6 +1,7 @@
 package uk.turnstone.linkage.weigh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class Table {
     /** What a record says, cleaned; empty where it says nothing. */
     public String text(int column, int record) {
         Values in = values.get(column);
-        return in.texts.get(in.of[record]);
+        return in.texts[in.of[record]];
     }
 
     /** The number of that value within its column; 0 where it says nothing. */
@@ -75,12 +76,12 @@ public final class Table {
 
     /** The value of a number. */
     String textOf(int column, int value) {
-        return values.get(column).texts.get(value);
+        return values.get(column).texts[value];
     }
 
     /** How many values a column has, the empty one among them. */
     int distinct(int column) {
-        return values.get(column).texts.size();
+        return values.get(column).distinct;
     }
 
     /** How many records say each value of a column, by its number. */
@@ -96,7 +97,8 @@ public final class Table {
         private final Cleaning cleaning;
         private final Map<String, Integer> raw = new HashMap<>();
         private final Map<String, Integer> cleaned = new HashMap<>(Map.of("", 0));
-        private final List<String> texts = new ArrayList<>(List.of(""));
+        private String[] texts = {"", ""};
+        private int distinct = 1;
         private int[] of = new int[1024];
 
         Values(Cleaning cleaning) {
@@ -105,15 +107,18 @@ public final class Table {
 
         void put(int record, String cell) {
             if (record == of.length) {
-                of = java.util.Arrays.copyOf(of, of.length * 2);
+                of = Arrays.copyOf(of, of.length * 2);
             }
             of[record] = raw.computeIfAbsent(cell, this::clean);
         }
 
         private int clean(String cell) {
             return cleaned.computeIfAbsent(cleaning.of(cell), text -> {
-                texts.add(text);
-                return texts.size() - 1;
+                if (distinct == texts.length) {
+                    texts = Arrays.copyOf(texts, distinct * 2);
+                }
+                texts[distinct] = text;
+                return distinct++;
             });
         }
     }

@@ -35,7 +35,7 @@ public final class Training {
      * @throws IllegalArgumentException where no training rule leaves a comparison free, or its pairs are none
      */
     public Model learn() {
-        List<Comparison> comparisons = withU(Patterns.sampled(table, model.comparisons(), SAMPLE));
+        List<Comparison> comparisons = withU(Patterns.sampled(table, model.comparisons(), SAMPLE, threads));
         List<Session> sessions = new ArrayList<>();
         for (BlockingRule rule : model.training()) {
             Blocks blocks = Blocks.of(table, rule);
@@ -56,7 +56,7 @@ public final class Training {
             Comparison comparison = model.comparisons().get(i);
             double[] counts = new double[comparison.steps()];
             for (var pattern : sample.counts().entrySet()) {
-                counts[sample.step(pattern.getKey(), i)] += pattern.getValue();
+                counts[sample.steps(pattern.getKey())[i]] += pattern.getValue();
             }
             double[] shares = shares(counts);
             List<Level> levels = new ArrayList<>();
@@ -131,10 +131,20 @@ public final class Training {
         private final double[] known;
         private final double[][] matches;
         private final double pairs;
+        /** By pattern, in order: how many pairs stand in it, and the step of each comparison. */
+        private final long[] counts;
+
+        private final int[][] steps;
         private double share;
 
         private Session(BlockingRule rule, Patterns patterns, List<Comparison> comparisons) {
             pairs = patterns.pairs();
+            counts = patterns.counts().values().stream()
+                    .mapToLong(Long::longValue)
+                    .toArray();
+            steps = patterns.counts().keySet().stream()
+                    .map(pattern -> patterns.steps(pattern))
+                    .toArray(int[][]::new);
             free = new boolean[comparisons.size()];
             known = new double[comparisons.size()];
             matches = new double[comparisons.size()][];
@@ -157,30 +167,35 @@ public final class Training {
             session.share = 0.3;
             double moved = 1;
             for (int round = 0; round < MOST_ROUNDS && moved > SETTLED; round++) {
-                moved = session.round(patterns, comparisons, m);
+                moved = session.round(comparisons, m);
             }
             return session;
         }
 
-        private double round(Patterns patterns, List<Comparison> comparisons, double[][] m) {
+        private double round(List<Comparison> comparisons, double[][] m) {
+            double[][] u = new double[m.length][];
             for (int i = 0; i < m.length; i++) {
                 matches[i] = new double[m[i].length];
+                u[i] = new double[m[i].length];
+                for (int step = 1; step < u[i].length; step++) {
+                    u[i][step] = comparisons.get(i).level(step).u();
+                }
             }
             double matched = 0;
-            for (var pattern : patterns.counts().entrySet()) {
+            for (int pattern = 0; pattern < counts.length; pattern++) {
                 double ofOne = share;
                 double ofTwo = 1 - share;
                 for (int i = 0; i < m.length; i++) {
-                    int step = patterns.step(pattern.getKey(), i);
+                    int step = steps[pattern][i];
                     if (free[i] && step != Comparison.NOT_KNOWN) {
                         ofOne *= m[i][step];
-                        ofTwo *= comparisons.get(i).level(step).u();
+                        ofTwo *= u[i][step];
                     }
                 }
-                double likely = pattern.getValue() * ofOne / (ofOne + ofTwo);
+                double likely = counts[pattern] * ofOne / (ofOne + ofTwo);
                 matched += likely;
                 for (int i = 0; i < m.length; i++) {
-                    matches[i][patterns.step(pattern.getKey(), i)] += likely;
+                    matches[i][steps[pattern][i]] += likely;
                 }
             }
             double moved = Math.abs(share - matched / pairs);
