@@ -12,6 +12,7 @@ import uk.turnstone.web.list.ListShown;
  * @param open how many of its rejected rows are not corrected yet, as far as the reader may know
  * @param works whether the reader may see its rows, correct them and decide
  * @param correctable whether a row can be corrected in a form
+ * @param figures whether the reader may know how good it was
  * @param list rejected rows, a page of them; null for those who may not see values
  */
 public record DeliveryPage(
@@ -20,6 +21,7 @@ public record DeliveryPage(
         long open,
         boolean works,
         boolean correctable,
+        boolean figures,
         @Nullable ListShown list) {
 
     /** The sum that accounts for every row. */

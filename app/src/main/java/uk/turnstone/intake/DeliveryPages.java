@@ -62,21 +62,27 @@ final class DeliveryPages {
                                         ListRequest.of(request),
                                         sql,
                                         context),
-                                sources(sql, sight),
+                                sources(sql, context, sight),
                                 formats.all().stream().anyMatch(format -> rights.deliver(sql, context, format)))));
     }
 
-    private List<DeliveriesPage.Source> sources(JdbcClient sql, Deliveries.Sight sight) {
+    private List<DeliveriesPage.Source> sources(JdbcClient sql, Context context, Deliveries.Sight sight) {
         return Deliveries.sources(sql, sight).stream()
                 .map(each -> new DeliveriesPage.Source(
                         each.agency(),
-                        each.latest() == null ? null : "/quality/" + each.code(),
+                        each.latest() == null || !figures(context, each.format()) ? null : "/quality/" + each.code(),
                         title(each.format()),
                         each.published(),
                         address(each.latest()),
                         each.waits(),
                         address(each.waiting())))
                 .toList();
+    }
+
+    private boolean figures(Context context, String format) {
+        return formats.find(format)
+                .filter(found -> rights.reach(context, found, context.agency()) != Reach.NOTHING)
+                .isPresent();
     }
 
     private static @Nullable String address(@Nullable UUID key) {
@@ -118,6 +124,7 @@ final class DeliveryPages {
                                     : delivery.rows().rejected(),
                             works,
                             correctable,
+                            figures(context, delivery.format()),
                             rows));
         });
     }

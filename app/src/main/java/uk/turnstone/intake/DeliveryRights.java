@@ -38,6 +38,19 @@ final class DeliveryRights {
                 : ownRows(context, format) && agency == context.agency();
     }
 
+    /** How much they are told of the figures of deliveries of this format from an agency. */
+    Reach reach(Context context, Format format, int agency) {
+        if (format.isOpen() || workOn(context, format, agency)) {
+            return Reach.ALL;
+        }
+        if (format.isVictimSide()
+                && !seesAll(context)
+                && !permissions.may(context, format.rawCategory()).yes()) {
+            return Reach.NOTHING;
+        }
+        return permissions.may(context, OVERVIEW).level() == Level.COUNT ? Reach.TOTALS : Reach.WITHOUT_SMALL;
+    }
+
     /** Whether they may say when an extract of this format should come. */
     boolean expect(JdbcClient sql, Context context, Format format) {
         return seesAll(context) || deliver(sql, context, format);

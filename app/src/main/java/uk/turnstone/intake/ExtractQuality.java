@@ -11,34 +11,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.turnstone.access.Context;
 
 /**
  * How good the last deliveries of one extract of an agency were.
  *
  * @param agency name of the agency
+ * @param reach how much the reader is told
  * @param format the extract's format
  * @param deliveries the last twelve at most, the newest first
  * @param figures of each delivery by its number
  */
-record ExtractQuality(String agency, Format format, List<Came> deliveries, Map<Integer, Figures> figures) {
+record ExtractQuality(String agency, Reach reach, Format format, List<Came> deliveries, Map<Integer, Figures> figures) {
     private static final int MOST = 12;
 
     /** A delivery that became visible. */
     record Came(int id, UUID key, LocalDateTime published, long read, long rejected, long corrected) {}
 
-    private record Of(String agency, String format, Came came) {}
+    private record Of(int agency, String name, String format, Came came) {}
 
     /**
-     * Every extract that an agency has delivered, with two queries however many there are.
+     * Every extract that an agency has delivered and the reader may know of, with two queries however many there are.
      *
      * @param agency code of the agency
      */
-    static List<ExtractQuality> of(JdbcClient sql, Deliveries.Sight sight, Formats formats, String agency) {
+    static List<ExtractQuality> of(
+            JdbcClient sql, Context context, DeliveryRights rights, Formats formats, String agency) {
+        var sight = Deliveries.Sight.of(context, rights, formats);
         Map<String, List<Of>> extracts = sql
                 .sql("""
                         SELECT r.*, (SELECT count(*) FROM intake.delivery k
                                      WHERE k.corrects = r.delivery_id AND k.state = 'published') AS corrected
-                        FROM (SELECT a.name AS agency, f.name AS format, d.delivery_id, d.public_key, d.rows_read,
+                        FROM (SELECT d.agency_id, a.name AS agency, f.name AS format, d.delivery_id, d.public_key, d.rows_read,
                                      d.rows_rejected, d.published_at AT TIME ZONE 'Europe/London' AS published,
                                      row_number() OVER (PARTITION BY f.name
                                                         ORDER BY d.published_at DESC, d.delivery_id DESC) AS place
@@ -55,6 +59,7 @@ record ExtractQuality(String agency, Format format, List<Came> deliveries, Map<I
                 .param("code", agency)
                 .param("most", MOST)
                 .query((row, number) -> new Of(
+                        row.getInt("agency_id"),
                         row.getString("agency"),
                         row.getString("format"),
                         new Came(
@@ -74,12 +79,14 @@ record ExtractQuality(String agency, Format format, List<Came> deliveries, Map<I
                         .map(each -> each.came().id())
                         .toList());
         List<ExtractQuality> found = new ArrayList<>();
-        extracts.forEach((name, came) -> formats.find(name)
-                .ifPresent(format -> found.add(new ExtractQuality(
-                        came.getFirst().agency(),
-                        format,
-                        came.stream().map(Of::came).toList(),
-                        figures))));
+        extracts.forEach((name, came) -> formats.find(name).ifPresent(format -> {
+            Of newest = came.getFirst();
+            Reach reach = rights.reach(context, format, newest.agency());
+            if (reach != Reach.NOTHING) {
+                List<Came> deliveries = came.stream().map(Of::came).toList();
+                found.add(new ExtractQuality(newest.name(), reach, format, deliveries, figures));
+            }
+        }));
         return found;
     }
 
@@ -87,11 +94,11 @@ record ExtractQuality(String agency, Format format, List<Came> deliveries, Map<I
         return deliveries.getFirst();
     }
 
-    QualityNews.Counted now() {
+    Counted now() {
         return counted(newest());
     }
 
-    QualityNews.@Nullable Counted before() {
+    @Nullable Counted before() {
         return deliveries.size() < 2 ? null : counted(deliveries.get(1));
     }
 
@@ -101,41 +108,10 @@ record ExtractQuality(String agency, Format format, List<Came> deliveries, Map<I
         return before == null ? List.of() : QualityNews.of(format, now(), before);
     }
 
-    /** Values of the newest delivery that were taken in and want a look. */
-    long flagged() {
-        return now().figures().flagged().stream().mapToLong(Figures.Wrong::rows).sum();
-    }
-
-    long readOfAll() {
-        return deliveries.stream().mapToLong(Came::read).sum();
-    }
-
-    long rejectedOfAll() {
-        return deliveries.stream().mapToLong(Came::rejected).sum();
-    }
-
-    long correctedOfAll() {
-        return deliveries.stream().mapToLong(Came::corrected).sum();
-    }
-
-    /** Of all rows of all these deliveries in which the column was counted; not a number where it was in none. */
-    double shareOfAll(String column) {
-        long filled = 0;
-        long read = 0;
-        for (Came each : deliveries) {
-            Long rows = counted(each).figures().filled().get(column);
-            if (rows != null) {
-                filled += rows;
-                read += each.read();
-            }
-        }
-        return (double) filled / read;
-    }
-
     /** Names, birth date, sex, ethnicity, numbers and postcode; every column of an extract that is about nobody. */
-    List<QualityReport.Completeness> columnsThatMatter() {
+    List<Counted.Completeness> columnsThatMatter() {
         Set<String> matter = ofThePerson();
-        return QualityReport.columns(format, now(), before()).stream()
+        return now().columns(format, before()).stream()
                 .filter(each -> matter.isEmpty() || matter.contains(each.column()))
                 .toList();
     }
@@ -156,7 +132,7 @@ record ExtractQuality(String agency, Format format, List<Came> deliveries, Map<I
                 .collect(Collectors.toSet());
     }
 
-    private QualityNews.Counted counted(Came came) {
-        return new QualityNews.Counted(came.read(), came.rejected(), figures.getOrDefault(came.id(), Figures.NONE));
+    Counted counted(Came came) {
+        return Counted.of(reach, came.read(), came.rejected(), figures.get(came.id()));
     }
 }

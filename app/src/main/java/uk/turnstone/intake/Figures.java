@@ -1,5 +1,7 @@
 package uk.turnstone.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What was counted while a delivery was read; without values.
+ * What was counted while a delivery was read, without values.
  *
  * @param filled column to the rows that hold a value that can be read; empty for deliveries that came before this was
  *     counted
@@ -15,8 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param rejected why rows were turned back, the most frequent first
  */
 record Figures(Map<String, Long> filled, List<Wrong> flagged, List<Wrong> rejected) {
-    /** Rows by column and reason. */
-    record Wrong(String column, String reason, long rows) {}
+    /**
+     * Rows by column and reason.
+     *
+     * @param lines the first of them in the file
+     */
+    record Wrong(String column, String reason, long rows, List<Integer> lines) {}
 
     static final Figures NONE = new Figures(Map.of(), List.of(), List.of());
 
@@ -24,7 +30,7 @@ record Figures(Map<String, Long> filled, List<Wrong> flagged, List<Wrong> reject
     static Map<Integer, Figures> of(JdbcClient sql, List<Integer> deliveries) {
         Map<Integer, Figures> counted = new HashMap<>();
         sql.sql("""
-                SELECT delivery_id, kind, column_name, reason, rows FROM intake.delivery_count
+                SELECT delivery_id, kind, column_name, reason, rows, lines FROM intake.delivery_count
                 WHERE delivery_id = ANY (:deliveries) ORDER BY rows DESC, column_name, reason
                 """).param("deliveries", deliveries.toArray(Integer[]::new)).query(row -> {
             Figures figures = counted.computeIfAbsent(
@@ -32,11 +38,16 @@ record Figures(Map<String, Long> filled, List<Wrong> flagged, List<Wrong> reject
             String column = row.getString(3);
             switch (row.getString(2)) {
                 case "filled" -> figures.filled().put(column, row.getLong(5));
-                case "flagged" -> figures.flagged().add(new Wrong(column, row.getString(4), row.getLong(5)));
-                default -> figures.rejected().add(new Wrong(column, row.getString(4), row.getLong(5)));
+                case "flagged" -> figures.flagged().add(wrong(row));
+                default -> figures.rejected().add(wrong(row));
             }
         });
         return counted;
+    }
+
+    private static Wrong wrong(ResultSet row) throws SQLException {
+        return new Wrong(row.getString(3), row.getString(4), row.getLong(5), List.of((Integer[])
+                row.getArray(6).getArray()));
     }
 
     /** Rows in which this column holds what is not valid, or doubtful. */

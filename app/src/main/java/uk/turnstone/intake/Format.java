@@ -88,9 +88,14 @@ public record Format(
         return rawCategory.equals("figures-published");
     }
 
+    /** True for rows of those harmed. */
+    boolean isVictimSide() {
+        return rawCategory.equals("source-rows-victim");
+    }
+
     /** The role that delivers it for its agency: rows of those harmed are for officers of their side alone. */
     public String deliveredBy() {
-        return rawCategory.equals("source-rows-victim") ? "data-officer-victim" : "data-officer-offender";
+        return isVictimSide() ? "data-officer-victim" : "data-officer-offender";
     }
 
     /** Every data category that its rows fall into. */

@@ -32,8 +32,7 @@ final class QualityFell implements TodayItem {
             return List.of();
         }
         String agency = DeliveryRights.agencyCode(sql, context);
-        var own = new Deliveries.Sight(false, context.agency(), List.of());
-        List<TodayLine> lines = ExtractQuality.of(sql, own, formats, agency).stream()
+        List<TodayLine> lines = ExtractQuality.of(sql, context, rights, formats, agency).stream()
                 .filter(each -> works(context, each.format()))
                 .filter(each -> !each.newest()
                         .published()

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.turnstone.web.list.TableFile;
 
 /**
@@ -25,7 +25,8 @@ final class QualityFile {
             "Rows",
             "Of rows read",
             "Share, %",
-            "Before, %");
+            "Before, %",
+            "First lines");
 
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
@@ -34,23 +35,62 @@ final class QualityFile {
         return new TableFile("quality-" + about + "-" + today, HEADINGS, rows);
     }
 
-    void add(JdbcClient sql, Delivery delivery, Format format) {
-        QualityReport report = QualityReport.of(sql, delivery, format);
-        Function<String, Line> line = what -> new Line(delivery, format.title(), what);
-        add(line.apply("turned back"), "", "", delivery.rows().rejected(), null);
-        report.news().forEach(each -> add(line.apply("worse than before"), "", each, null, null));
-        report.columns()
-                .forEach(each -> add(line.apply("with a value"), each.column(), "", each.filled(), each.before()));
-        report.flagged()
-                .forEach(each -> add(line.apply("wants a look"), each.column(), each.reason(), each.rows(), null));
-        report.rejected()
-                .forEach(each -> add(line.apply("why turned back"), each.column(), each.reason(), each.rows(), null));
+    /** @param repeats likely duplicates inside the extract; empty where there can be none or the reader is told none */
+    void add(Delivery delivery, Format format, QualityReport report, OptionalLong repeats) {
+        Reach reach = report.reach();
+        Function<String, Line> line = what -> new Line(delivery, format.title(), what, reach);
+        add(line.apply("turned back"), "", "", delivery.rows().rejected(), "");
+        report.news().forEach(each -> add(line.apply("worse than before"), "", each, null, null, null, ""));
+        for (Counted.Completeness each : report.columns()) {
+            Object filled = each.heldBack() ? Reach.HELD_BACK : Long.valueOf(each.filled());
+            add(
+                    line.apply("with a value"),
+                    each.column(),
+                    "",
+                    filled,
+                    each.heldBack() ? null : percent(each.share()),
+                    each.before(),
+                    "");
+        }
+        report.flagged().forEach(each -> add(line.apply("wants a look"), each));
+        report.rejected().forEach(each -> add(line.apply("why turned back"), each));
+        repeats.ifPresent(found -> add(
+                line.apply("likely duplicates in the extract"),
+                "",
+                "",
+                reach.holdsBack(found) ? reach.count(found) : Long.valueOf(found),
+                null,
+                null,
+                ""));
     }
 
     /** What each line begins with. */
-    private record Line(Delivery delivery, String title, String what) {}
+    private record Line(Delivery delivery, String title, String what, Reach reach) {}
 
-    private void add(Line line, String column, String reason, @Nullable Long count, @Nullable Double before) {
+    private void add(Line line, Figures.Wrong wrong) {
+        add(line, wrong.column(), wrong.reason(), wrong.rows(), QualityPage.firstLines(wrong, line.reach()));
+    }
+
+    private void add(Line line, String column, String reason, long count, String lines) {
+        boolean small = line.reach().holdsBack(count);
+        add(
+                line,
+                column,
+                reason,
+                small ? line.reach().count(count) : Long.valueOf(count),
+                small ? null : percent((double) count / line.delivery().rows().read()),
+                null,
+                lines);
+    }
+
+    private void add(
+            Line line,
+            String column,
+            String reason,
+            @Nullable Object count,
+            @Nullable Double share,
+            @Nullable Double before,
+            String lines) {
         Delivery delivery = line.delivery();
         rows.add(Arrays.asList(
                 delivery.agencyName(),
@@ -62,8 +102,9 @@ final class QualityFile {
                 reason,
                 count,
                 delivery.rows().read(),
-                count == null ? null : percent((double) count / delivery.rows().read()),
-                before == null ? null : percent(before)));
+                share,
+                before == null ? null : percent(before),
+                lines));
     }
 
     /** Per cent with one decimal, null for a share of nothing. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +24,19 @@ import uk.turnstone.web.Stamps;
 @Needs(value = "data-quality", least = Level.COUNT)
 final class QualityFiles {
     private final Transactions transactions;
+    private final Transactions intake;
     private final Formats formats;
     private final DeliveryRights rights;
     private final Stamps stamps;
 
-    QualityFiles(Transactions transactions, Formats formats, DeliveryRights rights, Stamps stamps) {
+    QualityFiles(
+            Transactions transactions,
+            @Qualifier("intake") Transactions intake,
+            Formats formats,
+            DeliveryRights rights,
+            Stamps stamps) {
         this.transactions = transactions;
+        this.intake = intake;
         this.formats = formats;
         this.rights = rights;
         this.stamps = stamps;
@@ -36,45 +44,59 @@ final class QualityFiles {
 
     @GetMapping({"/deliveries/{key}/report.csv", "/deliveries/{key}/report.xlsx"})
     void one(Context context, @PathVariable UUID key, HttpServletRequest request, HttpServletResponse response) {
-        var sight = Deliveries.Sight.of(context, rights, formats);
-        QualityFile file = new QualityFile();
-        Stamp stamp = transactions.write(context, sql -> {
-            Delivery delivery = Deliveries.one(sql, sight, key).orElseThrow(QualityFiles::none);
-            file.add(sql, delivery, formats.find(delivery.format()).orElseThrow(QualityFiles::none));
-            return exported(sql, context, request, "quality of delivery " + key);
-        });
-        file.named(key.toString(), context.today()).send(request, response, stamp);
+        List<Told> told = transactions.read(context, sql -> List.of(told(sql, context, key)));
+        send(context, told, "quality of delivery " + key, key.toString(), request, response);
     }
 
     @GetMapping({"/quality/{agency}/report.csv", "/quality/{agency}/report.xlsx"})
     void agency(
             Context context, @PathVariable String agency, HttpServletRequest request, HttpServletResponse response) {
-        QualityFile file = new QualityFile();
-        Stamp stamp = transactions.write(context, sql -> {
-            addLatest(sql, context, agency, file);
-            return exported(sql, context, request, "quality of the extracts of " + agency);
-        });
-        file.named(agency, context.today()).send(request, response, stamp);
-    }
-
-    private Stamp exported(JdbcClient sql, Context context, HttpServletRequest request, String what) {
-        Stamp stamp = stamps.of(sql, context, request);
-        AuditTrail.write(sql, context, Entry.exported(what, stamp.handling()));
-        return stamp;
-    }
-
-    private void addLatest(JdbcClient sql, Context context, String agency, QualityFile file) {
-        var sight = Deliveries.Sight.of(context, rights, formats);
-        List<ExtractQuality> extracts = ExtractQuality.of(sql, sight, formats, agency);
-        if (extracts.isEmpty()) {
+        List<Told> told =
+                transactions.read(context, sql -> ExtractQuality.of(sql, context, rights, formats, agency).stream()
+                        .map(each -> told(sql, context, each.newest().key()))
+                        .toList());
+        if (told.isEmpty()) {
             throw new NotFound("There is no such agency, or no delivery of it that you may know of.");
         }
-        for (ExtractQuality each : extracts) {
-            file.add(
-                    sql,
-                    Deliveries.one(sql, sight, each.newest().key()).orElseThrow(QualityFiles::none),
-                    each.format());
+        send(context, told, "quality of the extracts of " + agency, agency, request, response);
+    }
+
+    private record Told(Delivery delivery, Format format, QualityReport report) {}
+
+    private Told told(JdbcClient sql, Context context, UUID key) {
+        Delivery delivery = Deliveries.one(sql, Deliveries.Sight.of(context, rights, formats), key)
+                .orElseThrow(QualityFiles::none);
+        Format format = formats.find(delivery.format()).orElseThrow(QualityFiles::none);
+        Reach reach = rights.reach(context, format, delivery.agency());
+        if (reach == Reach.NOTHING) {
+            throw none();
         }
+        return new Told(delivery, format, QualityReport.of(sql, delivery, format, reach));
+    }
+
+    private void send(
+            Context context,
+            List<Told> told,
+            String what,
+            String about,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        QualityFile file = new QualityFile();
+        intake.read(context, sql -> {
+            told.forEach(each -> file.add(
+                    each.delivery(),
+                    each.format(),
+                    each.report(),
+                    SourceRepeats.told(
+                            sql, each.delivery(), each.format(), each.report().reach())));
+            return true;
+        });
+        Stamp stamp = transactions.write(context, sql -> {
+            Stamp made = stamps.of(sql, context, request);
+            AuditTrail.write(sql, context, Entry.exported(what, made.handling()));
+            return made;
+        });
+        file.named(about, context.today()).send(request, response, stamp);
     }
 
     private static NotFound none() {

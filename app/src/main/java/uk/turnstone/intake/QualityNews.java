@@ -17,9 +17,6 @@ final class QualityNews {
 
     private QualityNews() {}
 
-    /** Rows of a delivery. */
-    record Counted(long read, long rejected, Figures figures) {}
-
     private record Worse(String sentence, double by) {}
 
     /** The largest difference first; none where nothing can be compared. */
@@ -30,9 +27,12 @@ final class QualityNews {
         List<Worse> found = new ArrayList<>();
         compare(found, "Rows were turned back: ", now, now.rejected(), before, before.rejected());
         for (Column column : format.columns()) {
-            Long filled = now.figures().filled().get(column.name());
-            Long earlier = before.figures().filled().get(column.name());
-            if (filled != null && earlier != null) {
+            Long filled = now.filled(column.name());
+            Long earlier = before.filled(column.name());
+            if (filled != null
+                    && earlier != null
+                    && !now.holdsBack(column.name())
+                    && !before.holdsBack(column.name())) {
                 String what = column.name() + " is missing or cannot be read: ";
                 compare(found, what, now, now.read() - filled, before, before.read() - earlier);
             }
@@ -58,7 +58,11 @@ final class QualityNews {
     private static void compare(List<Worse> found, String what, Counted now, long rows, Counted before, long earlier) {
         double share = (double) rows / now.read();
         double then = (double) earlier / before.read();
-        if (marked(rows, now.read(), earlier, before.read())) {
+        boolean told = !now.reach().holdsBack(rows)
+                && !now.reach().holdsBack(now.read() - rows)
+                && !now.reach().holdsBack(earlier)
+                && !now.reach().holdsBack(before.read() - earlier);
+        if (told && marked(rows, now.read(), earlier, before.read())) {
             found.add(new Worse(
                     what + inHundred(share) + " rows, " + inHundred(then) + " in the delivery before.", share - then));
         }

@@ -3,7 +3,10 @@ package uk.turnstone.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -18,7 +21,6 @@ import uk.turnstone.web.NotAllowed;
 import uk.turnstone.web.NotFound;
 import uk.turnstone.web.PageView;
 import uk.turnstone.web.Reply;
-import uk.turnstone.web.Words;
 import uk.turnstone.web.list.ListRequest;
 import uk.turnstone.web.list.ListShown;
 import uk.turnstone.web.list.Lists;
@@ -50,31 +52,35 @@ final class QualityPages {
     Reply one(Context context, @PathVariable UUID key, HttpServletRequest request) {
         Delivery delivery = transactions.read(context, sql -> found(sql, context, key));
         Format format = formats.find(delivery.format()).orElseThrow(QualityPages::none);
-        long repeats = format.aboutPeople() ? repeats(context, delivery).count() : 0;
+        Reach reach = rights.reach(context, format, delivery.agency());
+        OptionalLong repeats = intake.read(context, sql -> SourceRepeats.told(sql, delivery, format, reach));
         return transactions.write(context, sql -> {
-            QualityReport report = QualityReport.of(sql, delivery, format);
+            QualityReport report = QualityReport.of(sql, delivery, format, reach);
             return PageView.of(
                     "intake/quality",
                     new QualityPage(
                             delivery,
                             format.title(),
+                            reach.count(delivery.rows().rejected()),
                             report.news(),
                             report.columns().stream()
                                     .map(QualityPage.ColumnLine::of)
                                     .toList(),
-                            report.flagged().stream()
-                                    .map(QualityPage.WrongLine::of)
-                                    .toList(),
-                            report.rejected().stream()
-                                    .map(QualityPage.WrongLine::of)
-                                    .toList(),
+                            lines(report.flagged(), reach),
+                            lines(report.rejected(), reach),
+                            reach == Reach.TOTALS ? QualityPage.TOTALS_ALONE : "",
+                            reach != Reach.ALL,
                             timeliness(delivery, report),
-                            repeats(format, repeats),
-                            repeats > 0 && rights.workOn(context, format, delivery.agency())
+                            repeats(repeats, reach),
+                            repeats.orElse(0) > 0 && rights.workOn(context, format, delivery.agency())
                                     ? "/deliveries/" + key + "/duplicates"
                                     : null,
                             values(sql, context, delivery, format, request)));
         });
+    }
+
+    private static List<QualityPage.WrongLine> lines(List<Figures.Wrong> wrong, Reach reach) {
+        return wrong.stream().map(each -> QualityPage.WrongLine.of(each, reach)).toList();
     }
 
     @GetMapping({"/deliveries/{key}/quality.csv", "/deliveries/{key}/quality.xlsx"})
@@ -87,9 +93,8 @@ final class QualityPages {
     /** The extracts of an agency. */
     @GetMapping("/quality/{agency}")
     Reply agency(Context context, @PathVariable String agency) {
-        var sight = Deliveries.Sight.of(context, rights, formats);
         List<ExtractQuality> extracts =
-                transactions.read(context, sql -> ExtractQuality.of(sql, sight, formats, agency));
+                transactions.read(context, sql -> ExtractQuality.of(sql, context, rights, formats, agency));
         if (extracts.isEmpty()) {
             throw new NotFound("There is no such agency, or no delivery of it that you may know of.");
         }
@@ -133,7 +138,7 @@ final class QualityPages {
                 format.categories().toArray(String[]::new));
     }
 
-    private @org.jspecify.annotations.Nullable ListShown values(
+    private @Nullable ListShown values(
             JdbcClient sql, Context context, Delivery delivery, Format format, HttpServletRequest request) {
         if (!rights.workOn(context, format, delivery.agency())) {
             return null;
@@ -146,16 +151,20 @@ final class QualityPages {
         return intake.read(context, sql -> SourceRepeats.of(sql, delivery.agency(), delivery.format()));
     }
 
-    private static String repeats(Format format, long found) {
-        if (!format.aboutPeople()) {
+    private static String repeats(OptionalLong all, Reach reach) {
+        if (all.isEmpty()) {
             return "";
         }
-        return found == 0
-                ? "No two records of this extract are likely duplicates."
-                : Words.number(found)
-                        + (found == 1
-                                ? " likely duplicate was found inside this extract."
-                                : " likely duplicates were found inside this extract.");
+        long found = all.getAsLong();
+        if (found == 0) {
+            return "No two records of this extract are likely duplicates.";
+        }
+        String count = reach.count(found);
+        return count.substring(0, 1).toUpperCase(Locale.UK)
+                + count.substring(1)
+                + (found == 1 && !reach.holdsBack(found)
+                        ? " likely duplicate was found inside this extract."
+                        : " likely duplicates were found inside this extract.");
     }
 
     private Delivery ofOwn(Context context, UUID key) {
@@ -178,6 +187,9 @@ final class QualityPages {
 
     private Delivery found(JdbcClient sql, Context context, UUID key) {
         return Deliveries.one(sql, Deliveries.Sight.of(context, rights, formats), key)
+                .filter(each -> formats.find(each.format())
+                        .filter(format -> rights.reach(context, format, each.agency()) != Reach.NOTHING)
+                        .isPresent())
                 .orElseThrow(QualityPages::none);
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,15 +32,12 @@ public class SourceRepeats {
     private static final RowSource ROWS =
             RowSource.of("""
             FROM (SELECT q.*, row_number() OVER (ORDER BY q.likely, q.file_name, q.line) AS place
-                  FROM (SELECT u.likely, u.what, w.line, d.file_name, n.numbers, w.record_id,
+                  FROM (SELECT u.likely, u.what, u.numbers, w.line, d.file_name,
                                count(*) OVER (PARTITION BY u.likely) AS together
-                        FROM unnest(:likely::integer[], :records::bigint[], :whats::text[]) AS u (likely, record_id, what)
+                        FROM unnest(:likely::integer[], :records::bigint[], :numbers::text[], :whats::text[])
+                           AS u (likely, record_id, numbers, what)
                         JOIN intake.source_row w ON w.record_id = u.record_id AND w.known_until = 'infinity'
-                        JOIN intake.delivery d ON d.delivery_id = w.delivery_id
-                        CROSS JOIN LATERAL (
-                            SELECT string_agg(i.type || ' ' || i.given, ', ' ORDER BY i.type, i.given) AS numbers
-                            FROM people.record_identifier i
-                            WHERE i.record_id = u.record_id AND i.known_until = 'infinity') n) q
+                        JOIN intake.delivery d ON d.delivery_id = w.delivery_id) q
                   WHERE q.together > 1) m
             WHERE true
             """, "m.place", NUMBER, "m.likely, m.what, m.line, m.file_name, m.numbers");
@@ -54,7 +52,7 @@ public class SourceRepeats {
                                     .sorted(Sorting.by("m.likely", NUMBER)),
                             Column.of("file", "File", TEXT, "page.file_name"),
                             Column.of("line", "Line", NUMBER, "page.line"),
-                            Column.of("numbers", "Your numbers", TEXT, "coalesce(page.numbers, 'none given')"),
+                            Column.of("numbers", "Your numbers", TEXT, "page.numbers"),
                             Column.of("what", "What to look at", TEXT, "page.what")))
             .ofSize(100);
 
@@ -63,11 +61,14 @@ public class SourceRepeats {
         return LIST;
     }
 
-    /** Records, each with the number of the likely duplicate that it is a part of and what to look at. */
-    record Found(List<Integer> likely, List<Long> records, List<String> whats) {
+    /**
+     * Records, each with the likely duplicate that it is a part of, the numbers that its source gave it, and what to look at.
+     * A reader gets those of which they may read the source row.
+     */
+    record Found(List<One> all) {
         /** How many likely duplicates. */
         long count() {
-            return likely.stream().distinct().count();
+            return all.stream().mapToInt(One::likely).distinct().count();
         }
 
         ListPlace place(Delivery delivery) {
@@ -77,20 +78,21 @@ public class SourceRepeats {
                     address,
                     "",
                     Map.of(
-                            "likely", likely.toArray(Integer[]::new),
-                            "records", records.toArray(Long[]::new),
-                            "whats", whats.toArray(String[]::new)));
+                            "likely", all.stream().map(One::likely).toArray(Integer[]::new),
+                            "records", all.stream().map(One::record).toArray(Long[]::new),
+                            "numbers", all.stream().map(One::numbers).toArray(String[]::new),
+                            "whats", all.stream().map(One::what).toArray(String[]::new)));
         }
     }
 
-    private record One(int likely, long record, String what) {}
+    record One(int likely, long record, String numbers, String what) {}
 
     /**
      * Reads what linking found in all the extract. Call it under the account of intake, which sees which records are of one
-     * person; what leaves here are numbers of the agency's own records.
+     * person; what leaves here are the agency's own records and the numbers that it gave them.
      */
     static Found of(JdbcClient sql, int agency, String format) {
-        List<One> found = sql.sql("""
+        return new Found(sql.sql("""
                 WITH own AS (
                     SELECT f.finding_id, f.kind, f.sentence, cardinality(f.records) AS all_records, s.record_id
                     FROM people.finding f
@@ -117,8 +119,12 @@ public class SourceRepeats {
                     SELECT o.finding_id, o.record_id, NULL, o.sentence
                     FROM (SELECT own.*, count(*) OVER (PARTITION BY finding_id) AS own_records FROM own) o
                     WHERE o.kind <> 'several numbers' AND o.own_records = o.all_records)
-                SELECT dense_rank() OVER (ORDER BY finding_id)::integer AS likely, record_id, type, sentence
-                FROM likely ORDER BY finding_id, record_id LIMIT :most
+                SELECT dense_rank() OVER (ORDER BY first, finding_id)::integer AS likely, record_id, type, sentence,
+                       coalesce((SELECT string_agg(i.type || ' ' || i.given, ', ' ORDER BY i.type, i.given)
+                                 FROM people.record_identifier i
+                                 WHERE i.record_id = l.record_id AND i.known_until = 'infinity'), 'none given') AS numbers
+                FROM (SELECT likely.*, min(record_id) OVER (PARTITION BY finding_id) AS first FROM likely) l
+                ORDER BY likely, record_id LIMIT :most
                 """)
                 .param("format", format)
                 .param("agency", agency)
@@ -132,12 +138,16 @@ public class SourceRepeats {
                 .query((row, number) -> new One(
                         row.getInt("likely"),
                         row.getLong("record_id"),
+                        row.getString("numbers"),
                         what(row.getString("type"), row.getString("sentence"))))
-                .list();
-        return new Found(
-                found.stream().map(One::likely).toList(),
-                found.stream().map(One::record).toList(),
-                found.stream().map(One::what).toList());
+                .list());
+    }
+
+    /** How many; empty where there can be none, or the reader is told none. */
+    static OptionalLong told(JdbcClient sql, Delivery delivery, Format format, Reach reach) {
+        return format.aboutPeople() && reach != Reach.TOTALS
+                ? OptionalLong.of(of(sql, delivery.agency(), delivery.format()).count())
+                : OptionalLong.empty();
     }
 
     private static String what(@Nullable String type, @Nullable String sentence) {

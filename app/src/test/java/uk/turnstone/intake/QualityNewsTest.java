@@ -41,19 +41,36 @@ class QualityNewsTest {
 
     @Test
     void theLargestComesFirstAndReasonsAreToldWithoutTheirAdvice() {
-        var before = new QualityNews.Counted(1000, 0, figures(1000, List.of()));
-        var now = new QualityNews.Counted(
-                1000, 60, figures(900, List.of(new Figures.Wrong("postcode", "is no postcode; it is kept", 70))));
+        var before = counted(1000, 0, figures(1000, List.of()));
+        var now = counted(
+                1000,
+                60,
+                figures(900, List.of(new Figures.Wrong("postcode", "is no postcode; it is kept", 70, List.of()))));
         assertThat(QualityNews.of(ARRESTS, now, before))
                 .containsExactly(
                         "surname is missing or cannot be read: 10 in 100 rows, none in the delivery before.",
                         "postcode is no postcode: 7 in 100 rows, none in the delivery before.",
                         "Rows were turned back: 6 in 100 rows, none in the delivery before.");
         assertThat(QualityNews.of(ARRESTS, before, now)).isEmpty();
-        assertThat(QualityNews.of(ARRESTS, new QualityNews.Counted(0, 0, Figures.NONE), now))
-                .isEmpty();
-        assertThat(QualityNews.of(ARRESTS, now, new QualityNews.Counted(1000, 60, Figures.NONE)))
+        assertThat(QualityNews.of(ARRESTS, counted(0, 0, Figures.NONE), now)).isEmpty();
+        assertThat(QualityNews.of(ARRESTS, now, counted(1000, 60, Figures.NONE)))
                 .containsExactly("postcode is no postcode: 7 in 100 rows, none in the delivery before.");
+    }
+
+    @Test
+    void whoSeesNoRowsIsToldNothingThatRestsOnFewerThanFive() {
+        var before = new Counted(Reach.WITHOUT_SMALL, 20, 0, figures(20, List.of()));
+        var now = new Counted(Reach.WITHOUT_SMALL, 20, 4, figures(10, List.of()));
+        assertThat(QualityNews.of(ARRESTS, now, before))
+                .containsExactly("surname is missing or cannot be read: 50 in 100 rows, none in the delivery before.");
+        var few = new Counted(Reach.WITHOUT_SMALL, 20, 4, figures(16, List.of()));
+        assertThat(QualityNews.of(ARRESTS, few, before)).isEmpty();
+        assertThat(QualityNews.of(ARRESTS, counted(20, 4, figures(10, List.of())), before))
+                .hasSize(1);
+    }
+
+    private static Counted counted(long read, long rejected, Figures figures) {
+        return new Counted(Reach.ALL, read, rejected, figures);
     }
 
     private static Figures figures(long surnames, List<Figures.Wrong> flagged) {

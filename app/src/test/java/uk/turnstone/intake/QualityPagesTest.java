@@ -46,11 +46,29 @@ class QualityPagesTest extends DeliveryScene {
 
     @Test
     void othersSeeCountsWithoutValuesOrNothing() {
-        String address = delivered(as(POLICE), with("", "nowhere", "F"));
+        String address = delivered(
+                as(POLICE),
+                with("", "nowhere", "F").repeat(6) + with("", "NK3 9YG", "F").repeat(8) + with("", "", "Q"));
         SignedIn analyst = as(ANALYST);
-        assertThat(analyst.get(address + "/quality").body())
-                .contains("is no postcode", "The values are for Saltmarsh Vale Police")
+        String page = analyst.get(address + "/quality").body();
+        assertThat(page)
+                .contains("The values are for Saltmarsh Vale Police", "15 rows were read, fewer than 5 turned back")
                 .doesNotContain("nowhere");
+        assertThat(Jsoup.parse(page)
+                        .select("#flagged tr:has(th:containsOwn(postcode))")
+                        .text())
+                .contains("is no postcode", "First lines 2, 3, 4, 5, 6");
+        assertThat(Jsoup.parse(page).select("#reasons tbody tr").text())
+                .contains("sex is no code", "fewer than 5", "First lines –");
+        assertThat(row("sex", page)).contains("Share held back");
+        assertThat(row("surname", page)).contains("15 of 15", "100.0 %");
+        assertThat(analyst.get(address + "/report.csv").body())
+                .contains("with a value,sex,,held back,15,,", ",fewer than 5,15,,,", ",6,15,40.0,,\"2, 3, 4, 5, 6\"");
+        assertThat(row("sex", as(POLICE).get(address + "/quality").body())).contains("14 of 15");
+        assertThat(Jsoup.parse(as(POLICE).get(address + "/quality").body())
+                        .select("#reasons tbody tr")
+                        .text())
+                .contains("First lines 16");
         assertThat(analyst.get(address + "/quality.csv").statusCode()).isEqualTo(403);
         SignedIn probation = as(PROBATION);
         assertThat(probation.get(address + "/quality").statusCode()).isEqualTo(404);
