@@ -26,7 +26,8 @@ final class QualityFile {
             "Of rows read",
             "Share, %",
             "Before, %",
-            "First lines");
+            "First lines",
+            "Agreement");
 
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
@@ -104,7 +105,8 @@ final class QualityFile {
                 delivery.rows().read(),
                 share,
                 before == null ? null : percent(before),
-                lines));
+                lines,
+                delivery.agreement()));
     }
 
     /** Per cent with one decimal, null for a share of nothing. */

@@ -2,13 +2,19 @@ package uk.turnstone.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.turnstone.access.Context;
 import uk.turnstone.web.SignedIn;
 
 class QualityPagesTest extends DeliveryScene {
+    @Autowired
+    private DeliveryRights rights;
+
     private static String row(String column, String page) {
         return Jsoup.parse(page)
                 .select("#columns tr:has(th:containsOwn(" + column + "))")
@@ -89,15 +95,23 @@ class QualityPagesTest extends DeliveryScene {
         for (SignedIn reader : new SignedIn[] {as(POLICE), as(ANALYST)}) {
             for (String report : new String[] {address + "/report", "/quality/police/report"}) {
                 assertThat(reader.get(report + ".csv").body())
-                        .contains(
-                                "turned back,,,1,6,16.7",
-                                "with a value,surname,,6,6,100.0",
-                                "is no code of the list; use one of F, M, U\",1,6,16.7")
-                        .contains("wants a look,postcode,")
+                        .contains("with a value,surname,,6,6,100.0", "wants a look,postcode,", "SV-01, ")
+                        .contains("Marking: OFFICIAL", "Keep until: ")
                         .doesNotContain("nowhere", "Teal");
                 assertThat(reader.get(report + ".xlsx").statusCode()).isEqualTo(200);
             }
         }
+        assertThat(as(POLICE).get(address + "/report.csv").body())
+                .contains(
+                        "turned back,,,1,6,16.7",
+                        "is no code of the list; use one of F, M, U\",1,6,16.7,,7,",
+                        "likely duplicates in the extract,,,0,6");
+        assertThat(everything()
+                        .sql("SELECT count(*) FROM access.look_told WHERE action = 'exported' AND detail = :what")
+                        .param("what", "quality of delivery " + address.substring("/deliveries/".length()))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
         assertThat(as(POLICE).get(address + "/quality").body()).contains(address + "/report.csv");
         assertThat(as(ANALYST).get("/quality/police").body()).contains("/quality/police/report.xlsx");
         SignedIn probation = as(PROBATION);
@@ -127,12 +141,21 @@ class QualityPagesTest extends DeliveryScene {
         assertThat(agency.select("tr:has(th:containsOwn(birth_date))").text())
                 .contains("176 of 200", "88.0 %", "97.0 %", "▼ −9.0 points");
         assertThat(agency.select("th").eachText()).contains("surname", "pnc_id").doesNotContain("offence", "outcome");
-        assertThat(agency.text()).contains("deliveries: ", "rows read, ", "corrected here.");
+        assertThat(agency.select("table:has(caption:containsOwn(The last deliveries)) tbody tr")
+                        .eachText())
+                .hasSizeBetween(2, 12)
+                .first()
+                .asString()
+                .contains("Rows read 200 Turned back 0, 0.0 % Want a look 0");
         assertThat(police.get("/").body()).contains("Worse than the delivery before", sentence, address + "/quality");
         assertThat(as(ANALYST).get("/quality/police").body()).contains(sentence);
         assertThat(as(ANALYST).get("/").body()).doesNotContain(sentence);
         assertThat(as("ochre.pumice").get("/").body()).doesNotContain(sentence);
         delivered(police, manyWithout(24));
+        assertThat(Jsoup.parse(police.get("/quality/police").body())
+                        .select("#police-arrests tr:has(th:containsOwn(birth_date)) svg desc")
+                        .text())
+                .contains("to 88.0 % over ");
         assertThat(police.get("/").body()).doesNotContain("Worse than the delivery before");
     }
 
@@ -174,7 +197,7 @@ class QualityPagesTest extends DeliveryScene {
         assertThat(probation.get(address + "/duplicates.xlsx").statusCode()).isEqualTo(200);
         SignedIn analyst = as(ANALYST);
         assertThat(analyst.get(address + "/quality").body())
-                .contains("2 likely duplicates were found inside this extract.")
+                .contains("Fewer than 5 likely duplicates were found inside this extract.")
                 .doesNotContain(address + "/duplicates");
         for (String file : new String[] {"", ".csv", ".xlsx"}) {
             assertThat(analyst.get(address + "/duplicates" + file).statusCode()).isEqualTo(403);
@@ -185,6 +208,62 @@ class QualityPagesTest extends DeliveryScene {
                         .get("/deliveries/00000000-0000-0000-0000-000000000000/duplicates")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void ofTheVictimsSideTheOffenderSideOfTheSameAgencyIsToldNoFigure() {
+        SignedIn victims = as("ochre.pumice");
+        String rows =
+                "crime_number,person_ref,recorded_on,role,surname,forenames,sex,birth_date,address,postcode,offence\n";
+        for (int i = 0; i < 12; i++) {
+            rows += "SV26/88%05d,N88%04d,2026-11-15,victim,Avocet,Rill,F,,,%s,Common assault\n"
+                    .formatted(i, i, i < 6 ? "nowhere" : "");
+        }
+        String address = address(deliver(victims, "police-crime-victims", "", "victims.csv", rows));
+        String title = "Victims and witnesses";
+        assertThat(victims.get(address + "/quality").body()).contains("6 of 12", "is no postcode");
+        assertThat(victims.get("/quality/police").body()).contains(title);
+        assertThat(victims.get("/quality/police/report.csv").body()).contains(title);
+        SignedIn analyst = as(ANALYST);
+        assertThat(analyst.get(address + "/quality").body()).contains("6 of 12");
+        SignedIn police = as(POLICE);
+        for (String page : new String[] {
+            "/quality", "/report.csv", "/report.xlsx", "/quality.csv", "/duplicates", "/duplicates.csv"
+        }) {
+            assertThat(police.get(address + page).statusCode()).as(page).isEqualTo(404);
+        }
+        delivered(police, arrest(custody(), "Siskin", "F"));
+        assertThat(police.get("/quality/police").body()).doesNotContain(title);
+        assertThat(police.get("/quality/police/report.csv").body())
+                .contains("Police arrests")
+                .doesNotContain(title);
+        assertThat(police.get(address).body()).doesNotContain(address + "/quality");
+        assertThat(victims.get(address).body()).contains(address + "/quality");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data-officer-offender, police-arrests, 1, ALL",
+        "data-officer-offender, police-arrests, 2, WITHOUT_SMALL",
+        "data-officer-offender, police-crime-victims, 1, NOTHING",
+        "data-officer-victim, police-crime-victims, 1, ALL",
+        "data-officer-victim, police-arrests, 1, WITHOUT_SMALL",
+        "analyst, police-crime-victims, 2, WITHOUT_SMALL",
+        "analyst, police-street, 2, ALL",
+        "ig-officer, domestic-abuse-referrals, 2, WITHOUT_SMALL",
+        "link-reviewer-offender, domestic-abuse-referrals, 1, NOTHING",
+        "link-reviewer-both, domestic-abuse-referrals, 1, WITHOUT_SMALL",
+        "iom-manager, police-crime-victims, 1, NOTHING",
+        "dv-manager, domestic-abuse-referrals, 1, WITHOUT_SMALL",
+        "service-offender, police-crime-victims, 1, NOTHING",
+        "sysadmin, police-arrests, 1, TOTALS",
+        "safety-manager, police-arrests, 1, TOTALS",
+        "safety-manager, police-crime-victims, 1, NOTHING",
+        "safety-manager, police-street, 2, ALL",
+    })
+    void howMuchIsToldFollowsTheTableOfAccess(String role, String format, int agency, Reach reach) {
+        var context = new Context("a.b", "A B", 1, 1, role, "any", LocalDate.of(2026, 11, 23), "test");
+        assertThat(rights.reach(context, new Formats().named(format), agency)).isEqualTo(reach);
     }
 
     /** A join that rests on what a protected service says, or that only joins it to others, is told to neither side. */
