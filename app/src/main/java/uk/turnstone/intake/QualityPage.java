@@ -55,7 +55,7 @@ public record QualityPage(
             String then = before == null ? "not known" : percent(before);
             if (each.heldBack()) {
                 return new ColumnLine(
-                        each.column(), Reach.HELD_BACK, Reach.HELD_BACK, Reach.HELD_BACK, then, "", false);
+                        each.column(), Reach.HELD_BACK, Reach.HELD_BACK, Reach.HELD_BACK, then, "–", false);
             }
             double points = before == null ? 0 : 100 * (each.share() - before);
             boolean worse = points <= -5;
@@ -66,7 +66,7 @@ public record QualityPage(
                     Words.number(each.faulty()),
                     then,
                     before == null
-                            ? ""
+                            ? "–"
                             : Math.abs(points) < 0.05
                                     ? "the same"
                                     : (worse ? "▼ " : "")

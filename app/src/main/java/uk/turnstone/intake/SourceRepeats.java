@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +45,7 @@ public class SourceRepeats {
 
     static final ListDefinition LIST = ListDefinition.of(
                     "likely-duplicates",
-                    "Likely duplicates",
+                    "Records",
                     ROWS,
                     "likely",
                     List.of(
@@ -120,14 +121,17 @@ public class SourceRepeats {
                     FROM (SELECT own.*, count(*) OVER (PARTITION BY finding_id) AS own_records FROM own) o
                     WHERE o.kind <> 'several numbers' AND o.own_records = o.all_records)
                 SELECT dense_rank() OVER (ORDER BY first, finding_id)::integer AS likely, record_id, type, sentence,
-                       coalesce((SELECT string_agg(i.type || ' ' || i.given, ', ' ORDER BY i.type, i.given)
+                       coalesce((SELECT string_agg(t.label || ' ' || i.given, ', ' ORDER BY t.label, i.given)
                                  FROM people.record_identifier i
+                                 JOIN unnest(:types::text[], :labels::text[]) AS t (type, label) USING (type)
                                  WHERE i.record_id = l.record_id AND i.known_until = 'infinity'), 'none given') AS numbers
                 FROM (SELECT likely.*, min(record_id) OVER (PARTITION BY finding_id) AS first FROM likely) l
                 ORDER BY likely, record_id LIMIT :most
                 """)
                 .param("format", format)
                 .param("agency", agency)
+                .param("types", texts(IdentifierType::name))
+                .param("labels", texts(IdentifierType::label))
                 .param(
                         "one",
                         Arrays.stream(IdentifierType.values())
@@ -148,6 +152,10 @@ public class SourceRepeats {
         return format.aboutPeople() && reach != Reach.TOTALS
                 ? OptionalLong.of(of(sql, delivery.agency(), delivery.format()).count())
                 : OptionalLong.empty();
+    }
+
+    private static String[] texts(Function<IdentifierType, String> of) {
+        return Arrays.stream(IdentifierType.values()).map(of).toArray(String[]::new);
     }
 
     private static String what(@Nullable String type, @Nullable String sentence) {

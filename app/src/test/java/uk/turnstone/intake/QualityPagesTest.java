@@ -187,9 +187,9 @@ class QualityPagesTest extends DeliveryScene {
         assertThat(list.select("tbody tr").eachText())
                 .hasSize(4)
                 .anyMatch(
-                        row -> row.contains("CRN X810001, PNC 2014/0055001W") && row.contains("probation CRN differs"))
+                        row -> row.contains("PNC number 2014/0055001W, probation CRN X810001") && row.contains("probation CRN differs"))
                 .anyMatch(row -> row.contains("X810002"))
-                .anyMatch(row -> row.contains("CRN X810004") && row.contains("Alike in name and birth date"))
+                .anyMatch(row -> row.contains("probation CRN X810004") && row.contains("Alike in name and birth date"))
                 .anyMatch(row -> row.contains("X810005"));
         assertThat(probation.get(address + "/duplicates.csv").body())
                 .contains("1,caseload.csv,2,", "1,caseload.csv,3,", "2,caseload.csv,5,", "2,caseload.csv,6,")
