@@ -133,9 +133,10 @@ public final class LinkCommand implements Callable<Integer> {
             write(save, file.written());
         }
         if (!explain.isEmpty()) {
-            told.println(
-                    Explanation.of(table, file.model(), record(table, explain.get(0)), record(table, explain.get(1)))
-                            .words());
+            int one = record(table, explain.get(0));
+            int other = record(table, explain.get(1));
+            told.println(Explanation.of(table, file.model(), one, other).words());
+            file.model().guards().why(table, file.model(), one, other).ifPresent(told::println);
         }
         if (out != null) {
             cluster(table, file.model(), persons, told, err, began);
@@ -153,7 +154,7 @@ public final class LinkCommand implements Callable<Integer> {
         };
         Progress progress = new Progress(err, expected[0]);
         List<WeighedPair> pairs = new Scoring(table, learnt, threads).pairs(progress::weighed);
-        Clusters clusters = Clusters.of(table.size(), pairs, learnt);
+        Clusters clusters = Clusters.of(table, pairs, learnt);
         write(Objects.requireNonNull(out), ClustersCsv.of(table, clusters));
         err.printf(Locale.UK, "%,d pairs weighed, done in %.1f s%n", progress.pairs.sum(), seconds(began));
         if (persons != null) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import uk.turnstone.linkage.clean.CleaningStep;
 import uk.turnstone.linkage.weigh.BlockingRule;
 import uk.turnstone.linkage.weigh.Comparison;
+import uk.turnstone.linkage.weigh.Guards;
 import uk.turnstone.linkage.weigh.Level;
 import uk.turnstone.linkage.weigh.Model;
 import uk.turnstone.linkage.weigh.Table;
@@ -47,7 +48,38 @@ final class ModelText {
         rules(text, "training", model.training());
         line(text, "prior: " + model.prior());
         line(text, "thresholds: {join: " + model.join() + ", split: " + model.split() + "}");
+        guards(text, file, model);
         return text.toString();
+    }
+
+    private static void guards(StringBuilder text, ModelFile file, Model model) {
+        Guards guards = model.guards();
+        if (!guards.equals(Guards.NONE)) {
+            line(text, "guards:");
+        }
+        guards.twins().ifPresent(twins -> {
+            line(text, "  twins:");
+            line(text, "    same: " + columns(file, twins.same()));
+            line(
+                    text,
+                    "    apart: "
+                            + quoted(model.comparisons().get(twins.apart()).name()));
+            line(text, "    unless: " + columns(file, twins.unless()));
+        });
+        guard(text, file, "own-number", guards.ownNumber());
+        guard(text, file, "protected", guards.protectedBy());
+    }
+
+    private static void guard(StringBuilder text, ModelFile file, String entry, int column) {
+        if (column != Guards.NO_COLUMN) {
+            line(text, "  " + entry + ": " + quoted(file.columns().get(column).name()));
+        }
+    }
+
+    private static String columns(ModelFile file, List<Integer> numbers) {
+        return numbers.stream()
+                .map(column -> quoted(file.columns().get(column).name()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String level(Level level) {

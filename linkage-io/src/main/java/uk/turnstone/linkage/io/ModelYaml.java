@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import uk.turnstone.linkage.clean.CleaningStep;
 import uk.turnstone.linkage.compare.Likeness;
 import uk.turnstone.linkage.weigh.BlockingRule;
 import uk.turnstone.linkage.weigh.Comparison;
+import uk.turnstone.linkage.weigh.Guards;
 import uk.turnstone.linkage.weigh.Level;
 import uk.turnstone.linkage.weigh.Model;
 import uk.turnstone.linkage.weigh.Table;
@@ -24,7 +26,17 @@ import uk.turnstone.linkage.weigh.Table;
 /** A model as YAML writes it. An entry that is not known is an error, since it is most likely one that is misspelt. */
 final class ModelYaml {
     private static final Set<String> ENTRIES = Set.of(
-            "name", "version", "about", "id", "columns", "comparisons", "blocking", "training", "prior", "thresholds");
+            "name",
+            "version",
+            "about",
+            "id",
+            "columns",
+            "comparisons",
+            "blocking",
+            "training",
+            "prior",
+            "thresholds",
+            "guards");
     private static final Set<String> OF_LEVEL = Set.of("name", "m", "u", "by-frequency");
 
     private final String file;
@@ -57,7 +69,8 @@ final class ModelYaml {
         double prior = number(yaml, "prior", 1e-4, "the file");
         double join = number(thresholds, "join", 0.95, "thresholds");
         double split = number(thresholds, "split", Math.min(join, 0.5), "thresholds");
-        Model model = made(() -> new Model(name, version, comparisons, blocking, training, prior, join, split));
+        Guards guards = guards(yaml.get("guards"), comparisons);
+        Model model = made(() -> new Model(name, version, comparisons, blocking, training, prior, join, split, guards));
         return new ModelFile(
                 String.valueOf(yaml.get("about") == null ? "" : yaml.get("about")), text(yaml, "id"), cleaned, model);
     }
@@ -103,6 +116,47 @@ final class ModelYaml {
         double m = number(level, "m", usualM, place);
         double u = number(level, "u", usualU, place);
         return made(() -> new Level(name, found, Boolean.TRUE.equals(level.get("by-frequency")), m, u));
+    }
+
+    private Guards guards(@Nullable Object value, List<Comparison> comparisons) throws UnusableFileException {
+        if (value == null) {
+            return Guards.NONE;
+        }
+        String place = "guards";
+        Map<?, ?> entries = map(value, place);
+        only(entries, Set.of("twins", "own-number", "protected"), place);
+        Optional<Guards.Twins> twins = Optional.empty();
+        if (entries.get("twins") != null) {
+            Map<?, ?> written = map(entries.get("twins"), place + ", twins");
+            only(written, Set.of("same", "apart", "unless"), place + ", twins");
+            List<Integer> same = columns(written.get("same"), place + ", twins, same");
+            int apart =
+                    comparisons.stream().map(Comparison::name).toList().indexOf(String.valueOf(written.get("apart")));
+            if (apart < 0) {
+                throw unusable(
+                        place + ", twins",
+                        "needs under “apart” a comparison by which twins differ; there are "
+                                + comparisons.stream().map(Comparison::name).collect(Collectors.joining(", ")));
+            }
+            List<Integer> unless = written.get("unless") == null
+                    ? List.of()
+                    : columns(written.get("unless"), place + ", twins, unless");
+            twins = Optional.of(made(() -> new Guards.Twins(same, apart, unless)));
+        }
+        return new Guards(twins, guard(entries, "own-number"), guard(entries, "protected"));
+    }
+
+    private int guard(Map<?, ?> entries, String entry) throws UnusableFileException {
+        Object name = entries.get(entry);
+        return name == null ? Guards.NO_COLUMN : column(String.valueOf(name), "guards, " + entry);
+    }
+
+    private List<Integer> columns(@Nullable Object value, String place) throws UnusableFileException {
+        List<Integer> found = new ArrayList<>();
+        for (Object name : list(value, place)) {
+            found.add(column(String.valueOf(name), place));
+        }
+        return found;
     }
 
     private List<BlockingRule> rules(@Nullable Object value, String place) throws UnusableFileException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.turnstone.linkage.weigh.Clusters;
 import uk.turnstone.linkage.weigh.Evaluation;
 import uk.turnstone.linkage.weigh.Explanation;
+import uk.turnstone.linkage.weigh.Guards;
 import uk.turnstone.linkage.weigh.Model;
 import uk.turnstone.linkage.weigh.Scoring;
 import uk.turnstone.linkage.weigh.Table;
@@ -54,7 +56,7 @@ class ShippedModelsTest {
         ModelFile file = model("febrl.yaml");
         Table table = TableFiles.read(file, List.of(shared("dataset" + number + ".csv")));
         Model learnt = new Training(table, file.model(), 2).learn();
-        Clusters clusters = Clusters.of(table.size(), new Scoring(table, learnt, 2).pairs(more -> {}), learnt);
+        Clusters clusters = Clusters.of(table, new Scoring(table, learnt, 2).pairs(more -> {}), learnt);
         Evaluation how = Evaluation.of(clusters, truth("truth_pairs_dataset" + number + ".csv", table));
         System.out.printf(
                 "FEBRL %d: precision %.4f, recall %.4f, F1 %.4f%n", number, how.precision(), how.recall(), how.f1());
@@ -73,7 +75,7 @@ class ShippedModelsTest {
         });
         int[] persons = TruthFile.read(Files.write(folder.resolve("truth.csv"), truth), table);
         Model learnt = new Training(table, file.model(), 2).learn();
-        Clusters clusters = Clusters.of(table.size(), new Scoring(table, learnt, 2).pairs(more -> {}), learnt);
+        Clusters clusters = Clusters.of(table, new Scoring(table, learnt, 2).pairs(more -> {}), learnt);
         Evaluation how = Evaluation.of(clusters, persons);
         System.out.printf("fake_1000: precision %.4f, recall %.4f, F1 %.4f%n", how.precision(), how.recall(), how.f1());
         assertThat(how.f1()).isGreaterThanOrEqualTo(0.95);
@@ -92,8 +94,7 @@ class ShippedModelsTest {
             Path path = Files.write(folder.resolve("people.csv"), shuffled);
             Table table = TableFiles.read(file, List.of(path));
             Model learnt = new Training(table, file.model(), threads).learn();
-            Clusters clusters =
-                    Clusters.of(table.size(), new Scoring(table, learnt, threads).pairs(more -> {}), learnt);
+            Clusters clusters = Clusters.of(table, new Scoring(table, learnt, threads).pairs(more -> {}), learnt);
             String csv = ClustersCsv.of(table, clusters);
             assertThat(csv.lines()).hasSize(table.size() + 1);
             assertThat(csv).startsWith("source,id,cluster\npeople,rec-0-").endsWith(",500\n");
@@ -111,6 +112,28 @@ class ShippedModelsTest {
             assertThat(again.written()).isEqualTo(file.written());
             assertThat(again.model()).isEqualTo(file.model());
         }
+    }
+
+    @Test
+    void guardsAreWrittenAsTheyAreRead() throws Exception {
+        ModelFile file = new ModelYaml("guards.yaml").read(new StringReader("""
+                name: guarded
+                id: id
+                columns: {surname: [upper], born: [], card: [], kept: []}
+                comparisons:
+                  surname:
+                    column: surname
+                    levels: [{name: same surname, exact: true}, {name: other surname}]
+                blocking: [[born]]
+                guards:
+                  twins: {same: [born], apart: surname, unless: [card]}
+                  own-number: card
+                  protected: kept
+                """));
+        assertThat(file.model().guards())
+                .isEqualTo(new Guards(Optional.of(new Guards.Twins(List.of(1), 0, List.of(2))), 2, 3));
+        ModelFile again = new ModelYaml("again.yaml").read(new StringReader(file.written()));
+        assertThat(again.model()).isEqualTo(file.model());
     }
 
     @Test

@@ -15,18 +15,28 @@ public final class Clusters {
         parents = IntStream.range(0, records).toArray();
     }
 
-    /** @param pairs of any weight; those under the join threshold of the model join nothing */
-    public static Clusters of(int records, List<WeighedPair> pairs, Model model) {
-        return of(records, pairs, Model.weight(model.join()));
+    /**
+     * Under the guards of the model.
+     *
+     * @param pairs of any weight; those under the join threshold of the model join nothing
+     */
+    public static Clusters of(Table table, List<WeighedPair> pairs, Model model) {
+        if (model.guards().isNone()) {
+            return of(table.size(), pairs, Model.weight(model.join()));
+        }
+        Clusters clusters = new Clusters(table.size());
+        GuardedJoining.join(table, pairs, model, clusters);
+        return clusters;
     }
 
-    static Clusters of(int records, List<WeighedPair> pairs, double join) {
+    /** Without guards. @param join weight from which on two are one person */
+    public static Clusters of(int records, List<WeighedPair> pairs, double join) {
         Clusters clusters = new Clusters(records);
         pairs.stream().filter(pair -> pair.weight() >= join).forEach(pair -> clusters.join(pair.a(), pair.b()));
         return clusters;
     }
 
-    private void join(int a, int b) {
+    void join(int a, int b) {
         int one = of(a);
         int other = of(b);
         parents[Math.max(one, other)] = Math.min(one, other);

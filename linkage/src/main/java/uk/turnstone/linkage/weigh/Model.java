@@ -13,6 +13,7 @@ import java.util.List;
  * @param prior how likely any two records are of one person, over 0 and under 1
  * @param join probability from which on two are one person, over 0 to 1
  * @param split probability under which they are not; what lies between is for people to decide, or stays as it is
+ * @param guards what holds whatever the weights say
  */
 public record Model(
         String name,
@@ -22,7 +23,8 @@ public record Model(
         List<BlockingRule> training,
         double prior,
         double join,
-        double split) {
+        double split,
+        Guards guards) {
     public Model {
         comparisons = List.copyOf(comparisons);
         blocking = List.copyOf(blocking);
@@ -39,9 +41,22 @@ public record Model(
         }
     }
 
+    /** Without guards. */
+    public Model(
+            String name,
+            int version,
+            List<Comparison> comparisons,
+            List<BlockingRule> blocking,
+            List<BlockingRule> training,
+            double prior,
+            double join,
+            double split) {
+        this(name, version, comparisons, blocking, training, prior, join, split, Guards.NONE);
+    }
+
     /** The same with other weights. */
     Model learnt(List<Comparison> learnt, double newPrior) {
-        return new Model(name, version, learnt, blocking, training, newPrior, join, split);
+        return new Model(name, version, learnt, blocking, training, newPrior, join, split, guards);
     }
 
     /** A probability as a weight: the base-2 logarithm of its odds. */
