@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import uk.turnstone.linkage.clean.CleaningStep;
 import uk.turnstone.linkage.weigh.BlockingRule;
 import uk.turnstone.linkage.weigh.Comparison;
+import uk.turnstone.linkage.weigh.Doubt;
 import uk.turnstone.linkage.weigh.Guards;
 import uk.turnstone.linkage.weigh.Level;
 import uk.turnstone.linkage.weigh.Model;
@@ -26,7 +27,12 @@ final class ModelText {
             String steps = column.cleaning().steps().stream()
                     .map(CleaningStep::written)
                     .collect(Collectors.joining(", "));
-            line(text, "  " + quoted(column.name()) + ": [" + steps + "]");
+            line(
+                    text,
+                    "  " + quoted(column.name()) + ": "
+                            + (column.isList()
+                                    ? "{steps: [" + steps + "], list: " + quoted(column.divider()) + "}"
+                                    : "[" + steps + "]"));
         }
         line(text, "comparisons:");
         for (Comparison comparison : model.comparisons()) {
@@ -49,6 +55,16 @@ final class ModelText {
         line(text, "prior: " + model.prior());
         line(text, "thresholds: {join: " + model.join() + ", split: " + model.split() + "}");
         guards(text, file, model);
+        if (!model.doubts().equals(Doubt.Limits.USUAL)) {
+            line(
+                    text,
+                    "doubts: {more-than: " + model.doubts().more() + ", held-by: "
+                            + model.doubts().held() + "}");
+        }
+        if (!file.learnt().isEmpty()) {
+            line(text, "learnt:");
+            file.learnt().forEach(sentence -> line(text, "  - " + quoted(sentence)));
+        }
         return text.toString();
     }
 

@@ -21,18 +21,36 @@ public final class Clusters {
      * @param pairs of any weight; those under the join threshold of the model join nothing
      */
     public static Clusters of(Table table, List<WeighedPair> pairs, Model model) {
-        if (model.guards().isNone()) {
-            return of(table.size(), pairs, Model.weight(model.join()));
-        }
-        Clusters clusters = new Clusters(table.size());
-        GuardedJoining.join(table, pairs, model, clusters);
-        return clusters;
+        double join = Model.weight(model.join());
+        return model.guards().isNone()
+                ? of(table.size(), pairs, join)
+                : joined(
+                        table,
+                        IntStream.range(0, table.size()).toArray(),
+                        pairs.stream().filter(pair -> pair.weight() >= join).toList(),
+                        model);
     }
 
     /** Without guards. @param join weight from which on two are one person */
     public static Clusters of(int records, List<WeighedPair> pairs, double join) {
         Clusters clusters = new Clusters(records);
         pairs.stream().filter(pair -> pair.weight() >= join).forEach(pair -> clusters.join(pair.a(), pair.b()));
+        return clusters;
+    }
+
+    /**
+     * Of some records of a table, under the guards of the model.
+     *
+     * @param records their numbers in the table; a cluster knows them by their place here
+     * @param pairs that join, whatever they weigh, by place
+     */
+    static Clusters joined(Table table, int[] records, List<WeighedPair> pairs, Model model) {
+        Clusters clusters = new Clusters(records.length);
+        if (model.guards().isNone()) {
+            pairs.forEach(pair -> clusters.join(pair.a(), pair.b()));
+        } else {
+            GuardedJoining.join(table, pairs, model, clusters, records);
+        }
         return clusters;
     }
 

@@ -20,26 +20,27 @@ final class GuardedJoining {
     private final Table table;
     private final Model model;
     private final Clusters clusters;
+    /** By place in the clusters, the number of the record in the table. */
+    private final int[] records;
+
     /** The next record of the same group, in a ring. */
     private final int[] next;
 
-    private GuardedJoining(Table table, Model model, Clusters clusters) {
+    private GuardedJoining(Table table, Model model, Clusters clusters, int[] records) {
         this.table = table;
         this.model = model;
         this.clusters = clusters;
-        next = IntStream.range(0, table.size()).toArray();
+        this.records = records;
+        next = IntStream.range(0, records.length).toArray();
     }
 
-    static void join(Table table, List<WeighedPair> pairs, Model model, Clusters clusters) {
-        new GuardedJoining(table, model, clusters).join(pairs);
+    /** @param pairs that join, whatever they weigh, by their places in the clusters */
+    static void join(Table table, List<WeighedPair> pairs, Model model, Clusters clusters, int[] records) {
+        new GuardedJoining(table, model, clusters, records).join(pairs);
     }
 
     private void join(List<WeighedPair> pairs) {
-        double least = Model.weight(model.join());
-        List<WeighedPair> joining = pairs.stream()
-                .filter(pair -> pair.weight() >= least)
-                .sorted(order())
-                .toList();
+        List<WeighedPair> joining = pairs.stream().sorted(order()).toList();
         Map<Integer, Set<Integer>> wanted = new TreeMap<>();
         Map<Integer, Set<Integer>> alike = new HashMap<>();
         for (WeighedPair pair : joining) {
@@ -118,7 +119,7 @@ final class GuardedJoining {
     }
 
     private boolean apart(int a, int b) {
-        return model.guards().apart(table, model.comparisons(), a, b);
+        return model.guards().apart(table, model.comparisons(), records[a], records[b]);
     }
 
     private int[] group(int record) {
@@ -132,12 +133,12 @@ final class GuardedJoining {
     }
 
     private boolean isProtected(int record) {
-        return model.guards().isProtected(table, record);
+        return model.guards().isProtected(table, records[record]);
     }
 
     private Comparator<WeighedPair> order() {
-        Comparator<Integer> byName =
-                Comparator.<Integer, String>comparing(table::source).thenComparing(table::id);
+        Comparator<Integer> byName = Comparator.<Integer, String>comparing(place -> table.source(records[place]))
+                .thenComparing(place -> table.id(records[place]));
         return Comparator.comparingDouble(WeighedPair::weight)
                 .reversed()
                 .thenComparing(pair -> byName.compare(pair.a(), pair.b()) < 0 ? pair.a() : pair.b(), byName)

@@ -68,24 +68,14 @@ public record Guards(Optional<Twins> twins, int ownNumber, int protectedBy) {
 
     private boolean twoOfOneSource(Table table, int a, int b) {
         return ownNumber != NO_COLUMN
-                && differ(table, ownNumber, a, b)
+                && table.differ(ownNumber, a, b)
                 && table.source(a).equals(table.source(b));
     }
 
     private static boolean areTwins(Twins guard, Table table, List<Comparison> comparisons, int a, int b) {
         Comparison apart = comparisons.get(guard.apart());
-        return guard.same().stream().allMatch(column -> share(table, column, a, b))
-                && guard.unless().stream().noneMatch(column -> share(table, column, a, b))
+        return guard.same().stream().allMatch(column -> table.share(column, a, b))
+                && guard.unless().stream().noneMatch(column -> table.share(column, a, b))
                 && apart.step(table, a, b) == apart.levels().size();
-    }
-
-    private static boolean share(Table table, int column, int a, int b) {
-        return table.value(column, a) != 0 && table.value(column, a) == table.value(column, b);
-    }
-
-    private static boolean differ(Table table, int column, int a, int b) {
-        return table.value(column, a) != 0
-                && table.value(column, b) != 0
-                && table.value(column, a) != table.value(column, b);
     }
 }

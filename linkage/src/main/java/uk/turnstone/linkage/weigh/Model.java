@@ -14,6 +14,7 @@ import java.util.List;
  * @param join probability from which on two are one person, over 0 to 1
  * @param split probability under which they are not; what lies between is for people to decide, or stays as it is
  * @param guards what holds whatever the weights say
+ * @param doubts from when on a person is suspiciously large or loosely held
  */
 public record Model(
         String name,
@@ -24,7 +25,8 @@ public record Model(
         double prior,
         double join,
         double split,
-        Guards guards) {
+        Guards guards,
+        Doubt.Limits doubts) {
     public Model {
         comparisons = List.copyOf(comparisons);
         blocking = List.copyOf(blocking);
@@ -41,7 +43,7 @@ public record Model(
         }
     }
 
-    /** Without guards. */
+    /** Without guards, doubted from when on is usual. */
     public Model(
             String name,
             int version,
@@ -51,12 +53,12 @@ public record Model(
             double prior,
             double join,
             double split) {
-        this(name, version, comparisons, blocking, training, prior, join, split, Guards.NONE);
+        this(name, version, comparisons, blocking, training, prior, join, split, Guards.NONE, Doubt.Limits.USUAL);
     }
 
     /** The same with other weights. */
     Model learnt(List<Comparison> learnt, double newPrior) {
-        return new Model(name, version, learnt, blocking, training, newPrior, join, split, guards);
+        return new Model(name, version, learnt, blocking, training, newPrior, join, split, guards, doubts);
     }
 
     /** A probability as a weight: the base-2 logarithm of its odds. */

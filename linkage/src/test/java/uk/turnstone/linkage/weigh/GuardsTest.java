@@ -39,7 +39,8 @@ class GuardsTest {
             0.01,
             0.9,
             0.5,
-            GUARDS);
+            GUARDS,
+            Doubt.Limits.USUAL);
 
     private static Comparison comparison(int column, Likeness likeness) {
         return new Comparison(
