@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +23,7 @@ import uk.turnstone.linkage.io.TableFiles;
 import uk.turnstone.linkage.io.TruthFile;
 import uk.turnstone.linkage.io.UnusableFileException;
 import uk.turnstone.linkage.weigh.Clusters;
+import uk.turnstone.linkage.weigh.Doubt;
 import uk.turnstone.linkage.weigh.Evaluation;
 import uk.turnstone.linkage.weigh.Explanation;
 import uk.turnstone.linkage.weigh.Model;
@@ -76,6 +76,24 @@ public final class LinkCommand implements Callable<Integer> {
     private @Nullable Path truth;
 
     @Option(
+            names = "--labels",
+            paramLabel = "KNOWN.csv",
+            description = "with --train: learn from these, id,cluster or left,right, what records of one person share")
+    private @Nullable Path labels;
+
+    @Option(
+            names = "--curve",
+            paramLabel = "CURVE.csv",
+            description = "with --truth: where to write precision, recall and F1 at each join threshold")
+    private @Nullable Path curve;
+
+    @Option(
+            names = "--doubts",
+            paramLabel = "DOUBTS.csv",
+            description = "where to write the persons that are suspiciously large or loosely held")
+    private @Nullable Path doubts;
+
+    @Option(
             names = "--explain",
             arity = "2",
             paramLabel = "ID",
@@ -102,6 +120,10 @@ public final class LinkCommand implements Callable<Integer> {
             err.println("Say where to write with --out CLUSTERS.csv, or ask for one pair with --explain ID ID.");
             return WRONG_USE;
         }
+        if (curve != null && truth == null || labels != null && !train) {
+            err.println("--curve goes with --truth TRUTH.csv, and --labels with --train.");
+            return WRONG_USE;
+        }
         if (threads < 1) {
             err.println("--threads wants 1 or more.");
             return WRONG_USE;
@@ -126,16 +148,18 @@ public final class LinkCommand implements Callable<Integer> {
         err.printf(Locale.UK, "%,d records read (%.1f s)%n", table.size(), seconds(began));
         refuseTooMany(table, file.model());
         if (train) {
-            file = file.with(new Training(table, file.model(), threads).learn());
+            var training = new Training(table, file.model(), threads);
+            file = file.with(labels == null ? training.learn() : training.learn(TruthFile.read(labels, table)));
             err.printf(Locale.UK, "learnt from these records (%.1f s)%n", seconds(began));
         }
         if (save != null) {
             write(save, file.written());
         }
         if (!explain.isEmpty()) {
-            told.println(
-                    Explanation.of(table, file.model(), record(table, explain.get(0)), record(table, explain.get(1)))
-                            .words());
+            int one = record(table, explain.get(0));
+            int other = record(table, explain.get(1));
+            told.println(Explanation.of(table, file.model(), one, other).words());
+            file.model().guards().why(table, file.model(), one, other).ifPresent(told::println);
         }
         if (out != null) {
             cluster(table, file.model(), persons, told, err, began);
@@ -151,11 +175,22 @@ public final class LinkCommand implements Callable<Integer> {
                     .mapToLong(Scoring.RuleSize::pairs)
                     .sum()
         };
-        Progress progress = new Progress(err, expected[0]);
+        PairProgress progress = new PairProgress(err, expected[0]);
         List<WeighedPair> pairs = new Scoring(table, learnt, threads).pairs(progress::weighed);
-        Clusters clusters = Clusters.of(table.size(), pairs, learnt);
+        Clusters clusters = Clusters.of(table, pairs, learnt);
         write(Objects.requireNonNull(out), ClustersCsv.of(table, clusters));
-        err.printf(Locale.UK, "%,d pairs weighed, done in %.1f s%n", progress.pairs.sum(), seconds(began));
+        List<Doubt> doubted = Doubt.of(table, clusters, pairs, learnt.doubts());
+        if (doubts != null) {
+            write(doubts, ClustersCsv.of(doubted));
+        }
+        err.printf(Locale.UK, "%,d pairs weighed, done in %.1f s%n", progress.pairs(), seconds(began));
+        if (!doubted.isEmpty()) {
+            err.printf(
+                    Locale.UK,
+                    "%,d persons are suspiciously large or loosely held%s%n",
+                    doubted.size(),
+                    doubts == null ? "; --doubts FILE says which" : "");
+        }
         if (persons != null) {
             Evaluation how = Evaluation.of(clusters, persons);
             told.printf(
@@ -167,6 +202,9 @@ public final class LinkCommand implements Callable<Integer> {
                     how.found(),
                     how.wrong(),
                     how.missed());
+            if (curve != null) {
+                write(curve, ClustersCsv.curve(Evaluation.clustered(table, pairs, learnt, persons)));
+            }
         }
     }
 
@@ -212,40 +250,5 @@ public final class LinkCommand implements Callable<Integer> {
 
     private static double seconds(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    /** Says now and then how many pairs were weighed, and how long the rest will take at most. */
-    private static final class Progress {
-        private static final long EVERY = 2_000_000_000L;
-
-        private final PrintWriter err;
-        private final long expected;
-        private final long began = System.nanoTime();
-        private final LongAdder pairs = new LongAdder();
-        private long said = began;
-
-        Progress(PrintWriter err, long expected) {
-            this.err = err;
-            this.expected = expected;
-        }
-
-        void weighed(long more) {
-            pairs.add(more);
-            long now = System.nanoTime();
-            synchronized (this) {
-                if (now - said < EVERY) {
-                    return;
-                }
-                said = now;
-            }
-            long done = Math.max(1, pairs.sum());
-            err.printf(
-                    Locale.UK,
-                    "%,d of at most %,d pairs weighed, at most %.0f s left%n",
-                    done,
-                    expected,
-                    seconds(began) * (expected - done) / done);
-            err.flush();
-        }
     }
 }

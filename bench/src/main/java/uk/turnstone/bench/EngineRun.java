@@ -35,7 +35,7 @@ final class EngineRun {
         LongAdder weighed = new LongAdder();
         List<WeighedPair> pairs = new Scoring(table, learnt.model(), threads).pairs(weighed::add);
         phase("score");
-        Clusters people = Clusters.of(table.size(), pairs, learnt.model());
+        Clusters people = Clusters.of(table, pairs, learnt.model());
         phase("cluster");
         Files.writeString(clusters, ClustersCsv.of(table, people), StandardCharsets.UTF_8);
         phase("write");

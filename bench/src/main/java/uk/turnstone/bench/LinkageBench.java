@@ -224,7 +224,7 @@ public final class LinkageBench {
         }
         int[] truth = TruthFile.read(data.truth, table);
         Model model = ModelFile.read(data.model).model();
-        return Evaluation.of(Clusters.of(table.size(), together, model), truth);
+        return Evaluation.of(Clusters.of(table.size(), together, Model.weight(model.join())), truth);
     }
 
     private static Map<String, Double> figures(String said) {

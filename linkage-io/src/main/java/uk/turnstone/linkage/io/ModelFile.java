@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import uk.turnstone.linkage.weigh.Model;
 import uk.turnstone.linkage.weigh.Table;
+import uk.turnstone.linkage.weigh.Training;
 
 /**
  * A model with what it says of the files that it is for.
@@ -18,9 +19,11 @@ import uk.turnstone.linkage.weigh.Table;
  * @param id heading of the column by which a source knows a record
  * @param columns headings that are compared or blocked by, with what is done to their values
  * @param model the model itself; its columns are numbers of these
+ * @param learnt how the numbers that were learnt came about, in sentences; none where they were set by hand
  */
-public record ModelFile(String about, String id, List<Table.Column> columns, Model model) {
+public record ModelFile(String about, String id, List<Table.Column> columns, Model model, List<String> learnt) {
     public ModelFile {
+        learnt = List.copyOf(learnt);
         columns = List.copyOf(columns);
     }
 
@@ -41,8 +44,8 @@ public record ModelFile(String about, String id, List<Table.Column> columns, Mod
     }
 
     /** The same with what was learnt. */
-    public ModelFile with(Model learnt) {
-        return new ModelFile(about, id, columns, learnt);
+    public ModelFile with(Training.Learnt now) {
+        return new ModelFile(about, id, columns, now.model(), now.how());
     }
 
     /** As YAML, which reads as an equal model. */

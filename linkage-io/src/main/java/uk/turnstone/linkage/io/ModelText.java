@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import uk.turnstone.linkage.clean.CleaningStep;
 import uk.turnstone.linkage.weigh.BlockingRule;
 import uk.turnstone.linkage.weigh.Comparison;
+import uk.turnstone.linkage.weigh.Doubt;
+import uk.turnstone.linkage.weigh.Guards;
 import uk.turnstone.linkage.weigh.Level;
 import uk.turnstone.linkage.weigh.Model;
 import uk.turnstone.linkage.weigh.Table;
@@ -25,7 +27,12 @@ final class ModelText {
             String steps = column.cleaning().steps().stream()
                     .map(CleaningStep::written)
                     .collect(Collectors.joining(", "));
-            line(text, "  " + quoted(column.name()) + ": [" + steps + "]");
+            line(
+                    text,
+                    "  " + quoted(column.name()) + ": "
+                            + (column.isList()
+                                    ? "{steps: [" + steps + "], list: " + quoted(column.divider()) + "}"
+                                    : "[" + steps + "]"));
         }
         line(text, "comparisons:");
         for (Comparison comparison : model.comparisons()) {
@@ -47,7 +54,48 @@ final class ModelText {
         rules(text, "training", model.training());
         line(text, "prior: " + model.prior());
         line(text, "thresholds: {join: " + model.join() + ", split: " + model.split() + "}");
+        guards(text, file, model);
+        if (!model.doubts().equals(Doubt.Limits.USUAL)) {
+            line(
+                    text,
+                    "doubts: {more-than: " + model.doubts().more() + ", held-by: "
+                            + model.doubts().held() + "}");
+        }
+        if (!file.learnt().isEmpty()) {
+            line(text, "learnt:");
+            file.learnt().forEach(sentence -> line(text, "  - " + quoted(sentence)));
+        }
         return text.toString();
+    }
+
+    private static void guards(StringBuilder text, ModelFile file, Model model) {
+        Guards guards = model.guards();
+        if (!guards.equals(Guards.NONE)) {
+            line(text, "guards:");
+        }
+        guards.twins().ifPresent(twins -> {
+            line(text, "  twins:");
+            line(text, "    same: " + columns(file, twins.same()));
+            line(
+                    text,
+                    "    apart: "
+                            + quoted(model.comparisons().get(twins.apart()).name()));
+            line(text, "    unless: " + columns(file, twins.unless()));
+        });
+        guard(text, file, "own-number", guards.ownNumber());
+        guard(text, file, "protected", guards.protectedBy());
+    }
+
+    private static void guard(StringBuilder text, ModelFile file, String entry, int column) {
+        if (column != Guards.NO_COLUMN) {
+            line(text, "  " + entry + ": " + quoted(file.columns().get(column).name()));
+        }
+    }
+
+    private static String columns(ModelFile file, List<Integer> numbers) {
+        return numbers.stream()
+                .map(column -> quoted(file.columns().get(column).name()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String level(Level level) {

@@ -37,6 +37,9 @@ class UnusableModelTest {
                     id: number            | ix: number             | the file: does not know “ix”
                     id: number            | version: 1             | the file: needs an entry “id”
                     [upper]               | [uper]                 | columns, surname: does not know the step “uper”
+                    name: small           | name: small#guards: {twin: 1} | guards: does not know “twin”; entries are own-number, protected, twins
+                    name: small           | name: small#guards: {protected: x} | guards, protected: names the column “x”
+                    name: small           | name: small#guards: {twins: {same: [born], apart: forename}} | guards, twins: needs under “apart” a comparison by which twins differ; there are surname
                     column: surname       | column: surnam         | comparisons, surname: names the column “surnam”
                     exact: true           | exactly: true          | level 1: does not know “exactly: true”
                     exact: true           | jaro-winkler: 1.5      | level 1: does not know “jaro-winkler: 1.5”
@@ -52,7 +55,8 @@ class UnusableModelTest {
                     name: small           | "name: [small"         | is not YAML
                     """)
     void whatIsWrongIsSaidWithItsPlace(String good, String wrong, String said) {
-        assertThatThrownBy(() -> new ModelYaml("models/small.yaml").read(new StringReader(GOOD.replace(good, wrong))))
+        assertThatThrownBy(() -> new ModelYaml("models/small.yaml")
+                        .read(new StringReader(GOOD.replace(good, wrong.replace('#', '\n')))))
                 .isInstanceOf(UnusableFileException.class)
                 .hasMessageContaining("models/small.yaml")
                 .hasMessageContaining(said);

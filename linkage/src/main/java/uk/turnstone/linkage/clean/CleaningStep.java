@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import uk.turnstone.linkage.identifier.IdentifierType;
 import uk.turnstone.linkage.name.SoundKey;
 import uk.turnstone.linkage.name.Soundex;
 
@@ -55,7 +56,13 @@ public enum CleaningStep {
             CleaningStep::postcode),
     OUTWARD("The part of a postcode before its last three signs", text -> cut(text, 3)),
     SECTOR("A postcode without its last two letters", text -> cut(text, 2)),
-    NO_PROBLEM_CROS("000000/00Z, which stands for no number, goes", text -> text.equals("000000/00Z") ? "" : text);
+    AREA("The letters with which a postcode begins", text -> replace(text, "[^A-Z].*$", "")),
+    NO_PROBLEM_CROS("000000/00Z, which stands for no number, goes", text -> text.equals("000000/00Z") ? "" : text),
+    PNC("A PNC number in one form; one whose check letter is wrong goes", number(IdentifierType.PNC)),
+    CRO("A CRO number in one form; one whose check letter is wrong goes", number(IdentifierType.CRO)),
+    NHS_NUMBER("An NHS number in one form; one whose check digit is wrong goes", number(IdentifierType.NHS)),
+    PRISON_NUMBER("A prison number in one form; what is none goes", number(IdentifierType.PRISON_NUMBER)),
+    CRN("A probation CRN in one form; what is none goes", number(IdentifierType.CRN));
 
     private static final Map<String, Pattern> PATTERNS = new java.util.concurrent.ConcurrentHashMap<>();
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}(?:\\d{1,2}|\\d[A-Z])\\d[A-Z]{2}");
@@ -89,6 +96,11 @@ public enum CleaningStep {
     /** The text after this step; empty where nothing is left. */
     public String apply(String text) {
         return text.isEmpty() ? "" : change.apply(text);
+    }
+
+    /** Numbers that systems write where they know none go as well. */
+    private static UnaryOperator<String> number(IdentifierType type) {
+        return text -> type.isPlaceholder(text) ? "" : type.canonical(text).orElse("");
     }
 
     private static String replace(String text, String pattern, String by) {

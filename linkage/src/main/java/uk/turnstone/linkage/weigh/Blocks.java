@@ -1,31 +1,67 @@
 package uk.turnstone.linkage.weigh;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The records of a table in the blocks of one rule: those of one block share all that the rule asks for.
- *
- * <p>A block is told by 64 bits of a hash of what its records share. Two blocks of one hash, one in ten billion at a million
- * records, would only have more pairs weighed.
- */
+/** The records of a table in the blocks of one rule: those of one block share all that the rule asks for. */
 final class Blocks {
     /** Records by block; those of block b are at starts[b] up to starts[b + 1]. */
     private final int[] records;
 
     private final int[] starts;
-    /** Block of each record; 0 where it has none. */
+    /** The blocks of each record, rising: from at[record] up to at[record + 1]; null where each has one at most. */
+    private final int @Nullable [] at;
+
+    /** Where each has one at most, the block of each record, 0 where it has none. */
     private final int[] blockOf;
 
-    private Blocks(int[] records, int[] starts, int[] blockOf) {
+    private Blocks(int[] records, int[] starts, int @Nullable [] at, int[] blockOf) {
         this.records = records;
         this.starts = starts;
+        this.at = at;
         this.blockOf = blockOf;
     }
 
     static Blocks of(Table table, BlockingRule rule) {
-        long[] keys = keys(table, rule);
-        int[] blockOf = new int[keys.length];
-        int blocks = number(keys, blockOf);
+        var keys = new BlockKeys(table, rule);
+        return keys.several() ? ofSeveral(table.size(), keys) : ofOne(table.size(), keys);
+    }
+
+    private static Blocks ofOne(int size, BlockKeys keys) {
+        long[] key = new long[size];
+        Arrays.setAll(key, keys::of);
+        int[] blockOf = new int[size];
+        int blocks = number(key, blockOf);
+        return gathered(blocks, blockOf, record -> record, null);
+    }
+
+    private static Blocks ofSeveral(int size, BlockKeys keys) {
+        int[] at = new int[size + 1];
+        long[] key = new long[size + 16];
+        int[] owners = new int[size + 16];
+        for (int record = 0; record < size; record++) {
+            long[] all = keys.all(record);
+            int next = at[record] + all.length;
+            if (next > key.length) {
+                key = Arrays.copyOf(key, next * 2);
+                owners = Arrays.copyOf(owners, next * 2);
+            }
+            System.arraycopy(all, 0, key, at[record], all.length);
+            Arrays.fill(owners, at[record], next, record);
+            at[record + 1] = next;
+        }
+        int[] blockOf = new int[at[size]];
+        int blocks = number(Arrays.copyOf(key, at[size]), blockOf);
+        int[] owner = owners;
+        Blocks made = gathered(blocks, blockOf, entry -> owner[entry], at);
+        for (int record = 0; record < size; record++) {
+            Arrays.sort(blockOf, at[record], at[record + 1]);
+        }
+        return made;
+    }
+
+    private static Blocks gathered(int blocks, int[] blockOf, IntUnaryOperator owner, int @Nullable [] at) {
         int[] starts = new int[blocks + 2];
         for (int block : blockOf) {
             starts[block + 1]++;
@@ -34,11 +70,11 @@ final class Blocks {
             starts[block] += starts[block - 1];
         }
         int[] next = starts.clone();
-        int[] records = new int[keys.length];
-        for (int record = 0; record < keys.length; record++) {
-            records[next[blockOf[record]]++] = record;
+        int[] records = new int[blockOf.length];
+        for (int entry = 0; entry < blockOf.length; entry++) {
+            records[next[blockOf[entry]]++] = owner.applyAsInt(entry);
         }
-        return new Blocks(records, starts, blockOf);
+        return new Blocks(records, starts, at, blockOf);
     }
 
     /** How many blocks there are, counted from 1. */
@@ -58,8 +94,24 @@ final class Blocks {
         return records[at];
     }
 
-    boolean together(int a, int b) {
-        return blockOf[a] != 0 && blockOf[a] == blockOf[b];
+    /** The first block in which both are; 0 where there is none. */
+    int together(int a, int b) {
+        if (at == null) {
+            return blockOf[a] == blockOf[b] ? blockOf[a] : 0;
+        }
+        int one = at[a];
+        int other = at[b];
+        while (one < at[a + 1] && other < at[b + 1]) {
+            if (blockOf[one] == blockOf[other]) {
+                return blockOf[one];
+            }
+            if (blockOf[one] < blockOf[other]) {
+                one++;
+            } else {
+                other++;
+            }
+        }
+        return 0;
     }
 
     /** How many pairs there are, those that other rules bring too among them. */
@@ -87,23 +139,6 @@ final class Blocks {
         return largest;
     }
 
-    private static long[] keys(Table table, BlockingRule rule) {
-        long[] keys = new long[table.size()];
-        Arrays.fill(keys, 1);
-        for (BlockingRule.Part part : rule.parts()) {
-            long[] hashes = new long[table.distinct(part.column())];
-            for (int value = 1; value < hashes.length; value++) {
-                String text = part.cleaning().of(table.textOf(part.column(), value));
-                hashes[value] = text.isEmpty() ? 0 : Hash.of(text);
-            }
-            for (int record = 0; record < keys.length; record++) {
-                long hash = hashes[table.value(part.column(), record)];
-                keys[record] = hash == 0 || keys[record] == 0 ? 0 : Hash.mix(keys[record] * 31 + hash) | 1;
-            }
-        }
-        return keys;
-    }
-
     /** Gives each key other than 0 a number from 1. @return how many there are */
     private static int number(long[] keys, int[] numbers) {
         int slots = Integer.highestOneBit(Math.max(8, keys.length)) * 4;
@@ -112,7 +147,7 @@ final class Blocks {
         int count = 0;
         for (int record = 0; record < keys.length; record++) {
             long key = keys[record];
-            if (key == 0) {
+            if (key == BlockKeys.NONE) {
                 continue;
             }
             int slot = (int) (key >>> 16) & (slots - 1);

@@ -15,18 +15,46 @@ public final class Clusters {
         parents = IntStream.range(0, records).toArray();
     }
 
-    /** @param pairs of any weight; those under the join threshold of the model join nothing */
-    public static Clusters of(int records, List<WeighedPair> pairs, Model model) {
-        return of(records, pairs, Model.weight(model.join()));
+    /**
+     * Under the guards of the model.
+     *
+     * @param pairs of any weight; those under the join threshold of the model join nothing
+     */
+    public static Clusters of(Table table, List<WeighedPair> pairs, Model model) {
+        double join = Model.weight(model.join());
+        return model.guards().isNone()
+                ? of(table.size(), pairs, join)
+                : joined(
+                        table,
+                        IntStream.range(0, table.size()).toArray(),
+                        pairs.stream().filter(pair -> pair.weight() >= join).toList(),
+                        model);
     }
 
-    static Clusters of(int records, List<WeighedPair> pairs, double join) {
+    /** Without guards. @param join weight from which on two are one person */
+    public static Clusters of(int records, List<WeighedPair> pairs, double join) {
         Clusters clusters = new Clusters(records);
         pairs.stream().filter(pair -> pair.weight() >= join).forEach(pair -> clusters.join(pair.a(), pair.b()));
         return clusters;
     }
 
-    private void join(int a, int b) {
+    /**
+     * Of some records of a table, under the guards of the model.
+     *
+     * @param records their numbers in the table; a cluster knows them by their place here
+     * @param pairs that join, whatever they weigh, by place
+     */
+    static Clusters joined(Table table, int[] records, List<WeighedPair> pairs, Model model) {
+        Clusters clusters = new Clusters(records.length);
+        if (model.guards().isNone()) {
+            pairs.forEach(pair -> clusters.join(pair.a(), pair.b()));
+        } else {
+            GuardedJoining.join(table, pairs, model, clusters, records);
+        }
+        return clusters;
+    }
+
+    void join(int a, int b) {
         int one = of(a);
         int other = of(b);
         parents[Math.max(one, other)] = Math.min(one, other);

@@ -59,23 +59,37 @@ public record Comparison(String name, int column, int other, List<Level> levels)
         return 0;
     }
 
-    /** As {@link #step(String, String)}, of records that may have the values of two columns exchanged. */
+    /** Of two records, of which each may say several things: the closest of them; values of two columns may be exchanged. */
     public int step(Table table, int a, int b) {
-        int step = step(table.text(column, a), table.text(column, b));
-        return exchanged(table, a, b, step) ? exchangedStep() : step;
+        int closest = NOT_KNOWN;
+        for (String one : table.texts(column, a)) {
+            for (String two : table.texts(column, b)) {
+                int step = step(one, two);
+                closest = closest == NOT_KNOWN ? step : Math.min(closest, step);
+            }
+        }
+        return exchanged(table, a, b, closest) ? exchangedStep() : closest;
     }
 
     /** Whether the values changed places, where that is closer than a step. */
     boolean exchanged(Table table, int a, int b, int step) {
         int exchanged = exchangedStep();
-        return exchanged > 0
-                && (step == NOT_KNOWN || step > exchanged)
-                && new Likeness.Exchanged()
-                        .holds(
-                                table.text(column, a),
-                                table.text(other, a),
-                                table.text(column, b),
-                                table.text(other, b));
+        if (exchanged == 0 || (step != NOT_KNOWN && step <= exchanged)) {
+            return false;
+        }
+        if (!table.values(column).isList() && !table.values(other).isList()) {
+            return new Likeness.Exchanged()
+                    .holds(table.text(column, a), table.text(other, a), table.text(column, b), table.text(other, b));
+        }
+        return orNothing(table, column, a).stream().anyMatch(ofA -> orNothing(table, other, a).stream()
+                .anyMatch(otherOfA -> orNothing(table, column, b).stream()
+                        .anyMatch(ofB -> orNothing(table, other, b).stream()
+                                .anyMatch(otherOfB -> new Likeness.Exchanged().holds(ofA, otherOfA, ofB, otherOfB)))));
+    }
+
+    private static List<String> orNothing(Table table, int column, int record) {
+        List<String> texts = table.texts(column, record);
+        return texts.isEmpty() ? List.of("") : texts;
     }
 
     /** From 1 for the closest level; {@link #NOT_KNOWN} where either is empty. */

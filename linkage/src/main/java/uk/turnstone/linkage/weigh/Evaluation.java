@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How good a linking is, by pairs of records whose truth is known.
@@ -75,6 +76,26 @@ public record Evaluation(long found, long wrong, long missed) {
             if (i + 1 == pairs.size() || pairs.get(i + 1).weight() < pair.weight()) {
                 curve.add(new AtWeight(pair.weight(), new Evaluation(found, wrong, all - found)));
             }
+        }
+        return curve;
+    }
+
+    /**
+     * After clustering under the guards, were the join threshold another: at each whole weight from the lightest pair to the
+     * heaviest, rising.
+     *
+     * @param pairs every pair that was weighed
+     * @param truth person of each record
+     */
+    public static List<AtWeight> clustered(Table table, List<WeighedPair> pairs, Model model, int[] truth) {
+        int[] records = IntStream.range(0, table.size()).toArray();
+        var weights = pairs.stream().mapToDouble(WeighedPair::weight).summaryStatistics();
+        List<AtWeight> curve = new ArrayList<>();
+        for (double at = Math.ceil(weights.getMin()); at <= weights.getMax(); at++) {
+            double least = at;
+            List<WeighedPair> joining =
+                    pairs.stream().filter(pair -> pair.weight() >= least).toList();
+            curve.add(new AtWeight(at, of(Clusters.joined(table, records, joining, model), truth)));
         }
         return curve;
     }

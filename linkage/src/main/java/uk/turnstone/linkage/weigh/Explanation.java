@@ -34,7 +34,6 @@ public record Explanation(double prior, List<Part> parts, double weight) {
     }
 
     public static Explanation of(Table table, Model model, int a, int b) {
-        Scoring scoring = new Scoring(table, model, 1);
         List<Part> parts = new ArrayList<>();
         double prior = Model.weight(model.prior());
         double weight = prior;
@@ -43,9 +42,7 @@ public record Explanation(double prior, List<Part> parts, double weight) {
             String left = table.text(comparison.column(), a);
             String right = table.text(comparison.column(), b);
             int step = comparison.step(table, a, b);
-            double frequency = step == Comparison.NOT_KNOWN
-                    ? 0
-                    : scoring.byFrequency(i, step, table.value(comparison.column(), a));
+            double frequency = step == Comparison.NOT_KNOWN ? 0 : Weigher.byFrequency(table, comparison, step, a, b);
             double adds =
                     step == Comparison.NOT_KNOWN ? 0 : comparison.level(step).weight() + frequency;
             String level = step == Comparison.NOT_KNOWN

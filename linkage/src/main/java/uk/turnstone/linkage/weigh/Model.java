@@ -13,6 +13,8 @@ import java.util.List;
  * @param prior how likely any two records are of one person, over 0 and under 1
  * @param join probability from which on two are one person, over 0 to 1
  * @param split probability under which they are not; what lies between is for people to decide, or stays as it is
+ * @param guards what holds whatever the weights say
+ * @param doubts from when on a person is suspiciously large or loosely held
  */
 public record Model(
         String name,
@@ -22,7 +24,9 @@ public record Model(
         List<BlockingRule> training,
         double prior,
         double join,
-        double split) {
+        double split,
+        Guards guards,
+        Doubt.Limits doubts) {
     public Model {
         comparisons = List.copyOf(comparisons);
         blocking = List.copyOf(blocking);
@@ -39,9 +43,22 @@ public record Model(
         }
     }
 
+    /** Without guards, doubted from when on is usual. */
+    public Model(
+            String name,
+            int version,
+            List<Comparison> comparisons,
+            List<BlockingRule> blocking,
+            List<BlockingRule> training,
+            double prior,
+            double join,
+            double split) {
+        this(name, version, comparisons, blocking, training, prior, join, split, Guards.NONE, Doubt.Limits.USUAL);
+    }
+
     /** The same with other weights. */
     Model learnt(List<Comparison> learnt, double newPrior) {
-        return new Model(name, version, learnt, blocking, training, newPrior, join, split);
+        return new Model(name, version, learnt, blocking, training, newPrior, join, split, guards, doubts);
     }
 
     /** A probability as a weight: the base-2 logarithm of its odds. */

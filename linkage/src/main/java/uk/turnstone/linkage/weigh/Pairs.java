@@ -59,7 +59,7 @@ final class Pairs {
             int a = blocks.record(i);
             for (int j = i + 1; j < blocks.end(block); j++) {
                 int b = blocks.record(j);
-                if (!earlier(rule, a, b)) {
+                if (blocks.together(a, b) == block && !earlier(rule, a, b)) {
                     taker.take(a, b);
                     taken++;
                 }
@@ -70,7 +70,7 @@ final class Pairs {
 
     private boolean earlier(int rule, int a, int b) {
         for (int before = 0; before < rule; before++) {
-            if (rules.get(before).together(a, b)) {
+            if (rules.get(before).together(a, b) != 0) {
                 return true;
             }
         }

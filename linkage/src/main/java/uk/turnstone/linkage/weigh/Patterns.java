@@ -1,5 +1,6 @@
 package uk.turnstone.linkage.weigh;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,24 @@ final class Patterns {
                 }));
     }
 
+    /** Of all pairs of records that are of one person. @param persons of each record, by its number */
+    static Patterns ofPersons(Table table, List<Comparison> comparisons, int[] persons) {
+        Map<Integer, List<Integer>> members = new TreeMap<>();
+        for (int record = 0; record < persons.length; record++) {
+            members.computeIfAbsent(persons[record], person -> new ArrayList<>())
+                    .add(record);
+        }
+        Counter counter = new Counter(table, comparisons, true);
+        members.values().forEach(person -> {
+            for (int i = 0; i < person.size(); i++) {
+                for (int j = i + 1; j < person.size(); j++) {
+                    counter.take(person.get(i), person.get(j));
+                }
+            }
+        });
+        return gathered(comparisons, List.of(counter));
+    }
+
     private static Patterns gathered(List<Comparison> comparisons, List<Counter> counters) {
         Patterns patterns = new Patterns(comparisons);
         counters.forEach(counter -> counter.each((pattern, count) -> patterns.counts.merge(pattern, count, Long::sum)));
@@ -58,6 +77,13 @@ final class Patterns {
 
     long pairs() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many pairs stand at each step of a comparison. */
+    double[] ofComparison(int comparison) {
+        double[] of = new double[steps[comparison]];
+        counts.forEach((pattern, count) -> of[steps(pattern)[comparison]] += count);
+        return of;
     }
 
     /** The steps of a pattern, by comparison. */

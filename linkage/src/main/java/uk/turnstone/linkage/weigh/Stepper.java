@@ -1,5 +1,6 @@
 package uk.turnstone.linkage.weigh;
 
+import java.util.Arrays;
 import uk.turnstone.linkage.compare.JaroWinkler;
 import uk.turnstone.linkage.compare.Likeness;
 
@@ -9,29 +10,40 @@ import uk.turnstone.linkage.compare.Likeness;
  * Each thread has its own.
  */
 final class Stepper {
-    private final Table table;
-    private final int column;
+    private final Values values;
     private final Likeness[] likenesses;
     /** By level, what is left of each value; made when first asked for. */
     private final String[][] left;
 
     Stepper(Table table, Comparison comparison) {
-        this.table = table;
-        column = comparison.column();
+        values = table.values(comparison.column());
         likenesses = comparison.levels().stream()
                 .map(Level::likeness)
                 .filter(java.util.Objects::nonNull)
                 .toArray(Likeness[]::new);
         left = new String[likenesses.length][];
         for (int level = 0; level < left.length; level++) {
-            left[level] = new String[likenesses[level] instanceof Likeness.SameAfter ? table.distinct(column) : 0];
+            left[level] = new String[likenesses[level] instanceof Likeness.SameAfter ? values.distinctParts() : 0];
         }
     }
 
-    /** Of values by their numbers, neither of them the empty one. */
+    /** Of values by their numbers, neither of them the empty one; of lists the closest of their parts. */
     int step(int a, int b) {
-        String one = table.textOf(column, a);
-        String other = table.textOf(column, b);
+        if (!values.isList()) {
+            return ofParts(a, b);
+        }
+        int closest = Integer.MAX_VALUE;
+        for (int one : values.parts(a)) {
+            for (int other : values.parts(b)) {
+                closest = Math.min(closest, ofParts(one, other));
+            }
+        }
+        return closest;
+    }
+
+    private int ofParts(int a, int b) {
+        String one = values.partText(a);
+        String other = values.partText(b);
         double winkler = -1;
         double jaro = -1;
         for (int level = 0; level < likenesses.length; level++) {
@@ -60,6 +72,9 @@ final class Stepper {
     }
 
     private String left(int level, Likeness.SameAfter after, int value, String text) {
+        if (value >= left[level].length) {
+            left[level] = Arrays.copyOf(left[level], values.distinctParts() + value / 8);
+        }
         String known = left[level][value];
         if (known == null) {
             known = after.step().apply(text);

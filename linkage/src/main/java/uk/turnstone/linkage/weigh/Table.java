@@ -2,9 +2,7 @@ package uk.turnstone.linkage.weigh;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import uk.turnstone.linkage.clean.Cleaning;
 
 /**
@@ -13,17 +11,31 @@ import uk.turnstone.linkage.clean.Cleaning;
  */
 public final class Table {
 
-    /** A column by its name, and what is done to its values before they are compared. */
-    public record Column(String name, Cleaning cleaning) {}
+    /**
+     * A column by its name, and what is done to its values before they are compared.
+     *
+     * @param divider stands between the values of a cell that is a list, such as other names and former addresses; empty where
+     *     a cell is one value
+     */
+    public record Column(String name, Cleaning cleaning, String divider) {
+        /** Of one value in each cell. */
+        public Column(String name, Cleaning cleaning) {
+            this(name, cleaning, "");
+        }
+
+        public boolean isList() {
+            return !divider.isEmpty();
+        }
+    }
 
     private final List<Column> columns;
-    private final List<Values> values = new ArrayList<>();
+    private final List<Values> values;
     private final List<String> sources = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
 
     public Table(List<Column> columns) {
         this.columns = List.copyOf(columns);
-        columns.forEach(column -> values.add(new Values(column.cleaning())));
+        values = this.columns.stream().map(Values::new).toList();
     }
 
     /**
@@ -32,8 +44,9 @@ public final class Table {
      * @param source from which it comes
      * @param id by which the source knows it
      * @param cells as many as there are columns, as the source gives them; empty where it says nothing
+     * @return its number
      */
-    public void add(String source, String id, List<String> cells) {
+    public int add(String source, String id, List<String> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(
                     "A record of " + columns.size() + " columns has " + cells.size() + " cells.");
@@ -44,6 +57,12 @@ public final class Table {
         for (int column = 0; column < cells.size(); column++) {
             values.get(column).put(record, cells.get(column));
         }
+        return record;
+    }
+
+    /** What a record says counts no longer when values are weighed by how common they are. */
+    void withdraw(int record) {
+        values.forEach(each -> each.withdraw(record));
     }
 
     /** How many records there are. */
@@ -63,63 +82,45 @@ public final class Table {
         return ids.get(record);
     }
 
-    /** What a record says, cleaned; empty where it says nothing. */
+    RecordKey key(int record) {
+        return new RecordKey(source(record), id(record));
+    }
+
+    /** Whether two records say the same, cleaned, in every column. */
+    boolean sameValues(int a, int b) {
+        return values.stream().allMatch(each -> each.of(a) == each.of(b));
+    }
+
+    /** What a record says, cleaned; the values of a list one after another; empty where it says nothing. */
     public String text(int column, int record) {
         Values in = values.get(column);
-        return in.texts[in.of[record]];
+        return in.text(in.of(record));
     }
 
-    /** The number of that value within its column; 0 where it says nothing. */
+    /** What a record says, cleaned, value by value; empty where it says nothing. */
+    public List<String> texts(int column, int record) {
+        Values in = values.get(column);
+        return Arrays.stream(in.parts(in.of(record))).mapToObj(in::partText).toList();
+    }
+
+    Values values(int column) {
+        return values.get(column);
+    }
+
+    /** The number of what a record says within its column; 0 where it says nothing. */
     int value(int column, int record) {
-        return values.get(column).of[record];
+        return values.get(column).of(record);
     }
 
-    /** The value of a number. */
-    String textOf(int column, int value) {
-        return values.get(column).texts[value];
+    /** Whether both say the same, or one thing of several that is. */
+    boolean share(int column, int a, int b) {
+        int one = value(column, a);
+        int other = value(column, b);
+        return one != 0 && other != 0 && values.get(column).share(one, other);
     }
 
-    /** How many values a column has, the empty one among them. */
-    int distinct(int column) {
-        return values.get(column).distinct;
-    }
-
-    /** How many records say each value of a column, by its number. */
-    int[] counts(int column) {
-        int[] counts = new int[distinct(column)];
-        for (int record = 0; record < size(); record++) {
-            counts[value(column, record)]++;
-        }
-        return counts;
-    }
-
-    private static final class Values {
-        private final Cleaning cleaning;
-        private final Map<String, Integer> raw = new HashMap<>();
-        private final Map<String, Integer> cleaned = new HashMap<>(Map.of("", 0));
-        private String[] texts = {"", ""};
-        private int distinct = 1;
-        private int[] of = new int[1024];
-
-        Values(Cleaning cleaning) {
-            this.cleaning = cleaning;
-        }
-
-        void put(int record, String cell) {
-            if (record == of.length) {
-                of = Arrays.copyOf(of, of.length * 2);
-            }
-            of[record] = raw.computeIfAbsent(cell, this::clean);
-        }
-
-        private int clean(String cell) {
-            return cleaned.computeIfAbsent(cleaning.of(cell), text -> {
-                if (distinct == texts.length) {
-                    texts = Arrays.copyOf(texts, distinct * 2);
-                }
-                texts[distinct] = text;
-                return distinct++;
-            });
-        }
+    /** Whether both say something, and nothing that is the same. */
+    boolean differ(int column, int a, int b) {
+        return value(column, a) != 0 && value(column, b) != 0 && !share(column, a, b);
     }
 }

@@ -2,6 +2,9 @@ package uk.turnstone.linkage.weigh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Learns the weights of a model from the records alone: u from a sample of all pairs, nearly all of which are strangers; m by
@@ -30,12 +33,58 @@ public final class Training {
     }
 
     /**
-     * The model with what was learnt.
+     * What was learnt.
+     *
+     * @param how how each number came about, in sentences
+     */
+    public record Learnt(Model model, List<String> how) {
+        public Learnt {
+            how = List.copyOf(how);
+        }
+    }
+
+    /**
+     * Learns without knowing who is who.
      *
      * @throws IllegalArgumentException where no training rule leaves a comparison free, or its pairs are none
      */
-    public Model learn() {
-        List<Comparison> comparisons = withU(Patterns.sampled(table, model.comparisons(), SAMPLE, threads));
+    public Learnt learn() {
+        Patterns sample = Patterns.sampled(table, model.comparisons(), SAMPLE, threads);
+        List<Comparison> comparisons = withU(sample);
+        List<Session> sessions = sessions(comparisons);
+        List<Comparison> learnt = new ArrayList<>();
+        for (int i = 0; i < comparisons.size(); i++) {
+            learnt.add(withM(i, comparisons.get(i), sessions));
+        }
+        List<String> how = how(sample);
+        sessions.forEach(session -> how.add(session.words(model.comparisons())));
+        return withPrior(sessions, learnt, how);
+    }
+
+    /**
+     * Learns m from records of whom some are known to be one person; u and the prior as without.
+     *
+     * @param persons the person of each record, by its number; one of whom nothing is known is a person of their own
+     * @throws IllegalArgumentException where no two records are of one person
+     */
+    public Learnt learn(int[] persons) {
+        Patterns sample = Patterns.sampled(table, model.comparisons(), SAMPLE, threads);
+        Patterns known = Patterns.ofPersons(table, model.comparisons(), persons);
+        if (known.pairs() == 0) {
+            throw new IllegalArgumentException("Of no two records it is said that they are one person.");
+        }
+        List<Comparison> comparisons = withU(sample);
+        List<Comparison> learnt = new ArrayList<>();
+        for (int i = 0; i < comparisons.size(); i++) {
+            learnt.add(withShares(comparisons.get(i), shares(known.ofComparison(i))));
+        }
+        List<String> how = how(sample);
+        how.add(String.format(
+                Locale.UK, "m: from %,d pairs of records that are known to be of one person.", known.pairs()));
+        return withPrior(sessions(learnt), learnt, how);
+    }
+
+    private List<Session> sessions(List<Comparison> comparisons) {
         List<Session> sessions = new ArrayList<>();
         for (BlockingRule rule : model.training()) {
             Blocks blocks = Blocks.of(table, rule);
@@ -43,22 +92,37 @@ public final class Training {
                 sessions.add(Session.of(rule, Patterns.of(table, comparisons, blocks, threads), comparisons));
             }
         }
-        List<Comparison> learnt = new ArrayList<>();
-        for (int i = 0; i < comparisons.size(); i++) {
-            learnt.add(withM(i, comparisons.get(i), sessions));
-        }
-        return model.learnt(learnt, prior(sessions, learnt));
+        return sessions;
+    }
+
+    private List<String> how(Patterns sample) {
+        List<String> how = new ArrayList<>();
+        how.add(String.format(
+                Locale.UK,
+                "u: from %,d pairs of these %,d records, chosen by a hash of their identifiers.",
+                sample.pairs(),
+                table.size()));
+        return how;
+    }
+
+    private Learnt withPrior(List<Session> sessions, List<Comparison> learnt, List<String> how) {
+        double prior = sessions.isEmpty() ? model.prior() : prior(sessions, learnt);
+        how.add(
+                sessions.isEmpty()
+                        ? "prior: as it was, since no training rule brings a pair."
+                        : String.format(
+                                Locale.UK,
+                                "prior: the middle of what %d training rules expect, one pair of %,d.",
+                                sessions.size(),
+                                Math.round(1 / prior)));
+        return new Learnt(model.learnt(learnt, prior), how);
     }
 
     private List<Comparison> withU(Patterns sample) {
         List<Comparison> learnt = new ArrayList<>();
         for (int i = 0; i < model.comparisons().size(); i++) {
             Comparison comparison = model.comparisons().get(i);
-            double[] counts = new double[comparison.steps()];
-            for (var pattern : sample.counts().entrySet()) {
-                counts[sample.steps(pattern.getKey())[i]] += pattern.getValue();
-            }
-            double[] shares = shares(counts);
+            double[] shares = shares(sample.ofComparison(i));
             List<Level> levels = new ArrayList<>();
             for (int step = 1; step < comparison.steps(); step++) {
                 Level level = comparison.level(step);
@@ -99,11 +163,14 @@ public final class Training {
             throw new IllegalArgumentException("Nothing can be learnt of “" + comparison.name()
                     + "”: every training rule that brings pairs holds it equal. Add a rule without it.");
         }
-        double[] shares = shares(counts);
+        return withShares(comparison, shares(counts));
+    }
+
+    private static Comparison withShares(Comparison comparison, double[] m) {
         List<Level> levels = new ArrayList<>();
         for (int step = 1; step < comparison.steps(); step++) {
             Level level = comparison.level(step);
-            levels.add(level.learnt(Math.max(shares[step], LEAST), level.u()));
+            levels.add(level.learnt(Math.max(m[step], LEAST), level.u()));
         }
         return new Comparison(comparison.name(), comparison.column(), comparison.other(), levels);
     }
@@ -135,9 +202,12 @@ public final class Training {
         private final long[] counts;
 
         private final int[][] steps;
+        private final BlockingRule rule;
         private double share;
+        private int rounds;
 
         private Session(BlockingRule rule, Patterns patterns, List<Comparison> comparisons) {
+            this.rule = rule;
             pairs = patterns.pairs();
             counts = patterns.counts().values().stream()
                     .mapToLong(Long::longValue)
@@ -166,10 +236,26 @@ public final class Training {
             }
             session.share = 0.3;
             double moved = 1;
-            for (int round = 0; round < MOST_ROUNDS && moved > SETTLED; round++) {
+            while (session.rounds < MOST_ROUNDS && moved > SETTLED) {
                 moved = session.round(comparisons, m);
+                session.rounds++;
             }
             return session;
+        }
+
+        private String words(List<Comparison> comparisons) {
+            String learnt = IntStream.range(0, free.length)
+                    .filter(i -> free[i])
+                    .mapToObj(i -> comparisons.get(i).name())
+                    .collect(Collectors.joining(", "));
+            return String.format(
+                    Locale.UK,
+                    "m of %s: from %,.0f pairs that share %s, of which %.1f %% are taken for one person after %d rounds.",
+                    learnt.isEmpty() ? "nothing" : learnt,
+                    pairs,
+                    rule,
+                    share * 100,
+                    rounds);
         }
 
         private double round(List<Comparison> comparisons, double[][] m) {
