@@ -186,8 +186,8 @@ class QualityPagesTest extends DeliveryScene {
         var list = Jsoup.parse(probation.get(address + "/duplicates").body());
         assertThat(list.select("tbody tr").eachText())
                 .hasSize(4)
-                .anyMatch(
-                        row -> row.contains("PNC number 2014/0055001W, probation CRN X810001") && row.contains("probation CRN differs"))
+                .anyMatch(row -> row.contains("PNC number 2014/0055001W, probation CRN X810001")
+                        && row.contains("probation CRN differs"))
                 .anyMatch(row -> row.contains("X810002"))
                 .anyMatch(row -> row.contains("probation CRN X810004") && row.contains("Alike in name and birth date"))
                 .anyMatch(row -> row.contains("X810005"));
