@@ -63,6 +63,20 @@ public record AgencyQuality(String code, String agency, List<Line> lines) {
                                     : "Its columns were not counted: it came before they were.");
         }
 
+        /** What the table of columns tells; with lines where any can be drawn. */
+        public List<String> headings() {
+            List<String> headings = new ArrayList<>(List.of(
+                    "Column", "Rows with a value", "Share", "Delivery before", "Change", "Not valid or doubtful"));
+            if (isDrawn()) {
+                headings.add("Over the last deliveries");
+            }
+            return headings;
+        }
+
+        public boolean isDrawn() {
+            return columns.stream().anyMatch(each -> each.trend() != null);
+        }
+
         public DeliveryLine newest() {
             return deliveries.getFirst();
         }

@@ -25,7 +25,8 @@ class DataQualityTest {
         assertThat(page.locator("main")).containsText("Worse than the delivery before");
         page.locator("main a[href$='/quality']").first().click();
         assertThat(page.locator("#worse"))
-                .containsText("birth_date is missing or cannot be read: 40 in 100 rows, 6 in 100 in the delivery before.");
+                .containsText(
+                        "birth_date is missing or cannot be read: 40 in 100 rows, 6 in 100 in the delivery before.");
         assertThat(page.locator("#flagged")).containsText("2, 3, 4");
         lookAt(page, "delivery");
         String address = page.url();
@@ -65,7 +66,9 @@ class DataQualityTest {
                         "arrests-" + missing + ".csv",
                         "text/csv",
                         rows.toString().getBytes(StandardCharsets.UTF_8)));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Deliver").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Deliver").setExact(true))
                 .click();
         assertThat(page.locator("#heaps")).containsText("100 rows read = 100 new");
     }
