@@ -46,7 +46,7 @@ public final class Population {
         this.model = model;
         join = Model.weight(model.join());
         split = Model.weight(model.split());
-        weigher = new Weigher(table, model);
+        weigher = new Weigher(table, model, true);
         indexes =
                 model.blocking().stream().map(rule -> new KeyIndex(table, rule)).toList();
     }
