@@ -59,9 +59,7 @@ public final class Table {
                     "A record of " + columns.size() + " columns has " + cells.size() + " cells.");
         }
         int record = ids.size();
-        if (!blocks.isEmpty()) {
-            blocks.clear();
-        }
+        forgetBlocks();
         sources.add(source);
         ids.add(id);
         int at = record * columns.size();
@@ -135,6 +133,12 @@ public final class Table {
     /** The records in the blocks of a rule, found once. */
     Blocks blocks(BlockingRule rule) {
         return blocks.computeIfAbsent(rule, any -> Blocks.of(this, rule));
+    }
+
+    void forgetBlocks() {
+        if (!blocks.isEmpty()) {
+            blocks.clear();
+        }
     }
 
     Values values(int column) {
