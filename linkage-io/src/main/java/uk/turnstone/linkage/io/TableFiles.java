@@ -7,22 +7,41 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import uk.turnstone.linkage.weigh.Table;
 
 /** CSV files as the {@link Table} that a model asks for. Each file is a source, by its name without its ending. */
 public final class TableFiles {
+    private static final int ROWS_AT_A_TIME = 1000;
+    private static final int MOST_WAITING = 8;
+
     private final ModelFile model;
     private final Table table;
-    private final Map<String, Long> lines = new HashMap<>();
+    private final ExecutorService filling;
+    /** By source and identifier, the line. */
+    private final Map<String, Map<String, Long>> lines = new HashMap<>();
 
-    private TableFiles(ModelFile model) {
+    /** What was read and not yet put into the table, which another thread does meanwhile. */
+    private List<Row> rows = new ArrayList<>();
+
+    private final Deque<Future<?>> waiting = new ArrayDeque<>();
+
+    private TableFiles(ModelFile model, ExecutorService filling) {
         this.model = model;
+        this.filling = filling;
         table = new Table(model.columns());
     }
+
+    private record Row(String source, String id, List<String> cells) {}
 
     /**
      * Reads them one after another.
@@ -30,11 +49,31 @@ public final class TableFiles {
      * @throws UnusableFileException with the file, line and column of the first thing that is wrong
      */
     public static Table read(ModelFile model, List<Path> files) throws UnusableFileException, IOException {
-        TableFiles reading = new TableFiles(model);
-        for (Path file : files) {
-            reading.read(file);
+        try (ExecutorService filling = Executors.newSingleThreadExecutor()) {
+            TableFiles reading = new TableFiles(model, filling);
+            for (Path file : files) {
+                reading.read(file);
+            }
+            reading.fill(0);
+            return reading.table;
         }
-        return reading.table;
+    }
+
+    /** Has what was read put into the table, and waits until no more than so many heaps of rows are left. */
+    private void fill(int left) throws IOException {
+        List<Row> full = rows;
+        rows = new ArrayList<>(ROWS_AT_A_TIME);
+        waiting.add(filling.submit(() -> full.forEach(row -> table.add(row.source(), row.id(), row.cells()))));
+        try {
+            while (waiting.size() > left) {
+                waiting.remove().get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while files were read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Rows could not be taken", e.getCause());
+        }
     }
 
     private void read(Path file) throws UnusableFileException, IOException {
@@ -69,14 +108,16 @@ public final class TableFiles {
         return row.getFields().stream().allMatch(String::isBlank);
     }
 
-    private void add(String source, String name, Headings headings, CsvRecord row) throws UnusableFileException {
+    private void add(String source, String name, Headings headings, CsvRecord row)
+            throws UnusableFileException, IOException {
         String id = cell(row, headings.id());
         String place = name + ", line " + row.getStartingLineNumber();
         if (id.isEmpty()) {
             throw new UnusableFileException(
                     place + ", column " + model.id() + ": empty. Each record needs its identifier.");
         }
-        Long before = lines.putIfAbsent(source + '\n' + id, row.getStartingLineNumber());
+        Long before =
+                lines.computeIfAbsent(source, any -> new HashMap<>()).putIfAbsent(id, row.getStartingLineNumber());
         if (before != null) {
             throw new UnusableFileException(place + ", column " + model.id() + ": “" + id + "” stands in line " + before
                     + " already. Each record needs an identifier of its own.");
@@ -85,7 +126,10 @@ public final class TableFiles {
         for (int at : headings.columns()) {
             cells.add(cell(row, at));
         }
-        table.add(source, id, cells);
+        rows.add(new Row(source, id, cells));
+        if (rows.size() == ROWS_AT_A_TIME) {
+            fill(MOST_WAITING);
+        }
     }
 
     private static String cell(CsvRecord row, int at) {

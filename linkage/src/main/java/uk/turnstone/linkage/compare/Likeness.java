@@ -105,16 +105,20 @@ public sealed interface Likeness {
 
     /** Dates written year first, no more than so many days apart. @param days 1 or more */
     record WithinDays(int days) implements Likeness {
+        public static final int NO_DAY = Integer.MIN_VALUE;
+
         @Override
         public boolean holds(String a, String b) {
-            long one = epochDay(a);
-            long other = epochDay(b);
-            return one != NO_DAY && other != NO_DAY && Math.abs(one - other) <= days;
+            return within(day(a), day(b), days);
         }
 
-        private static final long NO_DAY = Long.MIN_VALUE;
+        /** As {@link #day} gives them. */
+        public static boolean within(int one, int other, int atMost) {
+            return one != NO_DAY && other != NO_DAY && Math.abs(one - other) <= atMost;
+        }
 
-        private static long epochDay(String text) {
+        /** Days from 1 January 1970 to a date; {@link #NO_DAY} where it is no real one. */
+        public static int day(String text) {
             if (!isDate(text)) {
                 return NO_DAY;
             }
@@ -126,7 +130,7 @@ public sealed interface Likeness {
                     && month <= 12
                     && day >= 1
                     && day <= YearMonth.of(year, month).lengthOfMonth();
-            return real ? LocalDate.of(year, month, day).toEpochDay() : NO_DAY;
+            return real ? (int) LocalDate.of(year, month, day).toEpochDay() : NO_DAY;
         }
 
         /** -1 where a sign is no digit. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,10 @@ public final class Nicknames {
     /** Those in use in Britain and Ireland. */
     public static final Nicknames ENGLISH = shipped();
 
-    private final Map<String, Set<String>> formalOf = new HashMap<>();
+    /** The names that have familiar forms, numbered. */
+    private final Map<String, Integer> names = new HashMap<>();
+
+    private final Map<String, Set<Integer>> familiesOf = new HashMap<>();
 
     private static Nicknames shipped() {
         Nicknames names = new Nicknames();
@@ -39,17 +41,34 @@ public final class Nicknames {
 
     /** Adds that a name has a familiar form. */
     public Nicknames add(String name, String familiar) {
-        formalOf.computeIfAbsent(key(familiar), any -> new TreeSet<>()).add(key(name));
+        Integer family = names.computeIfAbsent(key(name), any -> names.size());
+        familiesOf.computeIfAbsent(key(name), any -> new TreeSet<>()).add(family);
+        familiesOf.computeIfAbsent(key(familiar), any -> new TreeSet<>()).add(family);
         return this;
     }
 
     /** Whether one is a familiar form of the other, or both are familiar forms of one name. */
     public boolean same(String a, String b) {
-        String one = key(a);
-        String other = key(b);
-        Set<String> ofA = formalOf.getOrDefault(one, Set.of());
-        Set<String> ofB = formalOf.getOrDefault(other, Set.of());
-        return ofA.contains(other) || ofB.contains(one) || !Collections.disjoint(ofA, ofB);
+        return share(families(a), families(b));
+    }
+
+    /** The numbers of the names of which a name is one, or a familiar form, rising; none where it is not known. */
+    public int[] families(String name) {
+        return familiesOf.getOrDefault(key(name), Set.of()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Whether two names are of one family. */
+    public static boolean share(int[] familiesOfOne, int[] familiesOfOther) {
+        for (int one : familiesOfOne) {
+            for (int other : familiesOfOther) {
+                if (one == other) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String key(String name) {

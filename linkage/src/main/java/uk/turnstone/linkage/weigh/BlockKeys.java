@@ -50,7 +50,7 @@ final class BlockKeys {
         long[] keys = {START};
         for (int part = 0; part < hashes.length; part++) {
             Values values = table.values(rule.parts().get(part).column());
-            int[] parts = values.parts(values.of(record));
+            int[] parts = values.parts(table.value(rule.parts().get(part).column(), record));
             long[] before = keys;
             keys = new long[before.length * parts.length];
             int next = 0;

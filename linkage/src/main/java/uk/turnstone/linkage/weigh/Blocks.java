@@ -1,6 +1,8 @@
 package uk.turnstone.linkage.weigh;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,17 @@ final class Blocks {
     static Blocks of(Table table, BlockingRule rule) {
         var keys = new BlockKeys(table, rule);
         return keys.several() ? ofSeveral(table.size(), keys) : ofOne(table.size(), keys);
+    }
+
+    /** Of each of several rules. */
+    static List<Blocks> of(Table table, List<BlockingRule> rules, int threads) {
+        AtomicInteger next = new AtomicInteger();
+        Shares.each(Math.min(threads, rules.size()), () -> next, any -> {
+            for (int rule = next.getAndIncrement(); rule < rules.size(); rule = next.getAndIncrement()) {
+                table.blocks(rules.get(rule));
+            }
+        });
+        return rules.stream().map(table::blocks).toList();
     }
 
     private static Blocks ofOne(int size, BlockKeys keys) {
@@ -92,6 +105,21 @@ final class Blocks {
 
     int record(int at) {
         return records[at];
+    }
+
+    /** How many records there are, those in no block among them. */
+    int size() {
+        return at == null ? blockOf.length : at.length - 1;
+    }
+
+    /** Whether a record may be in several blocks. */
+    boolean several() {
+        return at != null;
+    }
+
+    /** The block of a record that is in one at most; 0 where it is in none. */
+    int block(int record) {
+        return blockOf[record];
     }
 
     /** The first block in which both are; 0 where there is none. */

@@ -1,10 +1,9 @@
 package uk.turnstone.linkage.weigh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** People: records that pairs from the join threshold on tie together, over as many steps as it takes. */
@@ -78,12 +77,26 @@ public final class Clusters {
     public List<List<Integer>> members(Table table) {
         Comparator<Integer> byName =
                 Comparator.<Integer, String>comparing(table::source).thenComparing(table::id);
-        SortedMap<Integer, List<Integer>> members = new TreeMap<>();
+        int[] at = new int[parents.length + 1];
         for (int record = 0; record < parents.length; record++) {
-            members.computeIfAbsent(of(record), first -> new ArrayList<>()).add(record);
+            at[of(record) + 1]++;
         }
-        members.values().forEach(list -> list.sort(byName));
-        return members.values().stream()
+        for (int person = 0; person < parents.length; person++) {
+            at[person + 1] += at[person];
+        }
+        int[] next = at.clone();
+        Integer[] sorted = new Integer[parents.length];
+        for (int record = 0; record < parents.length; record++) {
+            sorted[next[of(record)]++] = record;
+        }
+        List<List<Integer>> members = new ArrayList<>();
+        for (int person = 0; person < parents.length; person++) {
+            if (at[person] < at[person + 1]) {
+                Arrays.sort(sorted, at[person], at[person + 1], byName);
+                members.add(Arrays.asList(sorted).subList(at[person], at[person + 1]));
+            }
+        }
+        return members.parallelStream()
                 .sorted(Comparator.comparing(List::getFirst, byName))
                 .toList();
     }

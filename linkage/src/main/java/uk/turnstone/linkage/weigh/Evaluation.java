@@ -50,11 +50,13 @@ public record Evaluation(long found, long wrong, long missed) {
     /**
      * Of pairs alone, before clustering, at each of several weights.
      *
-     * @param pairs every pair that was weighed, the heaviest first
+     * @param weighed every pair that was weighed, each once
      * @param truth person of each record
      * @return one for each pair's weight at which the answer changes, from the highest
      */
-    public static List<AtWeight> curve(List<WeighedPair> pairs, int[] truth) {
+    public static List<AtWeight> curve(List<WeighedPair> weighed, int[] truth) {
+        List<WeighedPair> pairs =
+                weighed.stream().sorted(WeighedPair.HEAVIEST_FIRST).toList();
         Map<Integer, Integer> persons = new HashMap<>();
         for (int person : truth) {
             persons.merge(person, 1, Integer::sum);

@@ -16,10 +16,24 @@ final class Pairs {
 
     private final List<Blocks> rules;
     private final int threads;
+    /** Record by record, its block under each rule, where it has one at most under each. */
+    private final int[] single;
 
     Pairs(List<Blocks> rules, int threads) {
         this.rules = rules;
         this.threads = threads;
+        single = rules.stream().anyMatch(Blocks::several) ? new int[0] : sideBySide(rules);
+    }
+
+    private static int[] sideBySide(List<Blocks> rules) {
+        int width = rules.size();
+        int[] blocks = new int[width * rules.getFirst().size()];
+        for (int rule = 0; rule < width; rule++) {
+            for (int record = 0; record < blocks.length / width; record++) {
+                blocks[record * width + rule] = rules.get(rule).block(record);
+            }
+        }
+        return blocks;
     }
 
     /**
@@ -59,13 +73,26 @@ final class Pairs {
             int a = blocks.record(i);
             for (int j = i + 1; j < blocks.end(block); j++) {
                 int b = blocks.record(j);
-                if (blocks.together(a, b) == block && !earlier(rule, a, b)) {
+                if (single.length > 0
+                        ? !earlierOfOne(rule, a, b)
+                        : blocks.together(a, b) == block && !earlier(rule, a, b)) {
                     taker.take(a, b);
                     taken++;
                 }
             }
         }
         return taken;
+    }
+
+    private boolean earlierOfOne(int rule, int a, int b) {
+        int ofA = a * rules.size();
+        int ofB = b * rules.size();
+        for (int before = 0; before < rule; before++) {
+            if (single[ofA + before] == single[ofB + before] && single[ofA + before] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean earlier(int rule, int a, int b) {

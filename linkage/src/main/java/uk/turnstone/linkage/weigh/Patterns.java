@@ -26,7 +26,7 @@ final class Patterns {
     static Patterns of(Table table, List<Comparison> comparisons, Blocks blocks, int threads) {
         return gathered(
                 comparisons,
-                new Pairs(List.of(blocks), threads).each(() -> new Counter(table, comparisons, true), taken -> {}));
+                new Pairs(List.of(blocks), threads).each(() -> new Counter(table, comparisons), taken -> {}));
     }
 
     /**
@@ -38,13 +38,12 @@ final class Patterns {
         boolean all = size * (size - 1L) / 2 <= most;
         int[] ring = all ? IntStream.range(0, size).toArray() : Ring.of(table);
         int each = all ? size : (int) Math.max(1, most / size);
-        return gathered(
-                comparisons, Shares.of(size, threads, () -> new Counter(table, comparisons, all), (counter, at) -> {
-                    int last = all ? size - 1 - at : each;
-                    for (int on = 1; on <= last; on++) {
-                        counter.take(ring[at], ring[(at + on) % size]);
-                    }
-                }));
+        return gathered(comparisons, Shares.of(size, threads, () -> new Counter(table, comparisons), (counter, at) -> {
+            int last = all ? size - 1 - at : each;
+            for (int on = 1; on <= last; on++) {
+                counter.take(ring[at], ring[(at + on) % size]);
+            }
+        }));
     }
 
     /** Of all pairs of records that are of one person. @param persons of each record, by its number */
@@ -54,7 +53,7 @@ final class Patterns {
             members.computeIfAbsent(persons[record], person -> new ArrayList<>())
                     .add(record);
         }
-        Counter counter = new Counter(table, comparisons, true);
+        Counter counter = new Counter(table, comparisons);
         members.values().forEach(person -> {
             for (int i = 0; i < person.size(); i++) {
                 for (int j = i + 1; j < person.size(); j++) {
@@ -106,8 +105,8 @@ final class Patterns {
         private final long[] row;
         private final Map<Long, long[]> others = new HashMap<>();
 
-        Counter(Table table, List<Comparison> comparisons, boolean remembering) {
-            steps = new Steps(table, comparisons, remembering);
+        Counter(Table table, List<Comparison> comparisons) {
+            steps = new Steps(table, comparisons, false);
             radix = comparisons.stream().mapToInt(Comparison::steps).toArray();
             double all = Arrays.stream(radix).mapToDouble(steps -> steps).reduce(1, (a, b) -> a * b);
             row = new long[all <= MOST_IN_A_ROW ? (int) all : 0];

@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
@@ -34,7 +33,7 @@ public final class Population {
     private final double split;
     private final Weigher weigher;
     private final List<KeyIndex> indexes;
-    private final Map<RecordKey, Integer> recordOf = new HashMap<>();
+    private final RecordIndex records;
     private final BitSet live = new BitSet();
     private final Ties ties = new Ties();
     private final Persons persons = new Persons();
@@ -46,7 +45,8 @@ public final class Population {
         this.model = model;
         join = Model.weight(model.join());
         split = Model.weight(model.split());
-        weigher = new Weigher(table, model);
+        records = new RecordIndex(table);
+        weigher = new Weigher(table, model, true);
         indexes =
                 model.blocking().stream().map(rule -> new KeyIndex(table, rule)).toList();
     }
@@ -66,6 +66,7 @@ public final class Population {
     public static Population of(Table table, Model model, int threads, LongConsumer progress) {
         Population population = new Population(table, model);
         List<WeighedPair> pairs = new Scoring(table, model, threads).pairs(progress);
+        table.forgetBlocks();
         for (int record = 0; record < table.size(); record++) {
             population.enter(record, Changes.NOBODY);
         }
@@ -77,19 +78,19 @@ public final class Population {
 
     /** How many records there are. */
     public int size() {
-        return recordOf.size();
+        return records.size();
     }
 
     /** The person of a record, from 1; {@link Changes#NOBODY} where there is no such record. */
     public long personOf(RecordKey key) {
-        Integer record = recordOf.get(key);
-        return record == null ? Changes.NOBODY : persons.of(record);
+        int record = records.of(key);
+        return record == RecordIndex.NONE ? Changes.NOBODY : persons.of(record);
     }
 
     /** The records that are one person with this, itself among them, in order; none where there is no such record. */
     public List<RecordKey> together(RecordKey key) {
-        Integer record = recordOf.get(key);
-        if (record == null) {
+        int record = records.of(key);
+        if (record == RecordIndex.NONE) {
             return List.of();
         }
         List<RecordKey> together = new ArrayList<>(List.of(key));
@@ -108,13 +109,13 @@ public final class Population {
         List<Integer> come = new ArrayList<>();
         for (Delivery.Said said : delivery.said()) {
             int record = table.add(said.key().source(), said.key().id(), said.cells());
-            Integer old = recordOf.get(said.key());
-            if (old != null && table.sameValues(old, record)) {
+            int old = records.of(said.key());
+            if (old != RecordIndex.NONE && table.sameValues(old, record)) {
                 table.withdraw(record);
                 continue;
             }
             leave(said.key()).ifPresent(from::add);
-            enter(record, old == null ? Changes.NOBODY : persons.of(old));
+            enter(record, old == RecordIndex.NONE ? Changes.NOBODY : persons.of(old));
             come.add(record);
         }
         come.forEach(this::tie);
@@ -129,7 +130,7 @@ public final class Population {
     }
 
     private void enter(int record, long person) {
-        if (recordOf.put(table.key(record), record) != null) {
+        if (!records.add(record)) {
             throw new IllegalArgumentException(
                     "Two records of " + table.source(record) + " are called " + table.id(record) + ".");
         }
@@ -139,13 +140,14 @@ public final class Population {
     }
 
     /** Takes a record out. Its ring stays, so that those who were with it can be found. */
-    private Optional<Integer> leave(RecordKey key) {
-        Integer record = recordOf.remove(key);
-        if (record != null) {
-            live.clear(record);
-            table.withdraw(record);
+    private OptionalInt leave(RecordKey key) {
+        int record = records.remove(key);
+        if (record == RecordIndex.NONE) {
+            return OptionalInt.empty();
         }
-        return Optional.ofNullable(record);
+        live.clear(record);
+        table.withdraw(record);
+        return OptionalInt.of(record);
     }
 
     /** Weighs a record against all that came before it and share a key with it, each once. */

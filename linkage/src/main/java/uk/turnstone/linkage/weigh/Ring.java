@@ -10,13 +10,13 @@ final class Ring {
 
     static int[] of(Table table) {
         long[] hashes = new long[table.size()];
-        Arrays.setAll(hashes, record -> Hash.of(table.source(record) + '\n' + table.id(record)));
+        Arrays.parallelSetAll(hashes, record -> Hash.of(table.source(record), table.id(record)));
         // The highest bits of the hash with the record's number beneath them sort as longs do.
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(hashes.length);
         long low = (1L << bits) - 1;
         long[] keys = new long[hashes.length];
         Arrays.setAll(keys, record -> hashes[record] & ~low | record);
-        Arrays.sort(keys);
+        Arrays.parallelSort(keys);
         int[] ring = Arrays.stream(keys).mapToInt(key -> (int) (key & low)).toArray();
         int from = 0;
         for (int at = 1; at <= ring.length; at++) {

@@ -1,6 +1,5 @@
 package uk.turnstone.linkage.weigh;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -20,7 +19,7 @@ public final class Scoring {
     public static List<RuleSize> estimate(Table table, Model model) {
         return model.blocking().stream()
                 .map(rule -> {
-                    Blocks blocks = Blocks.of(table, rule);
+                    Blocks blocks = table.blocks(rule);
                     if (blocks.count() == 0) {
                         return new RuleSize(rule.toString(), 0, 0, "");
                     }
@@ -51,27 +50,25 @@ public final class Scoring {
      */
     public record RuleSize(String rule, long pairs, int largest, String value) {}
 
-    /** All pairs from the split threshold on, the heaviest first. @param progress told of pairs as they are weighed */
+    /** All pairs from the split threshold on, in no order. @param progress told of pairs as they are weighed */
     public List<WeighedPair> pairs(LongConsumer progress) {
         double least = Model.weight(model.split());
-        List<Blocks> blocks =
-                model.blocking().stream().map(rule -> Blocks.of(table, rule)).toList();
-        return new Pairs(blocks, threads)
-                .each(() -> new Keeper(new Weigher(table, model), least), progress).stream()
-                        .flatMap(keeper -> keeper.kept.stream())
-                        .sorted(WeighedPair.HEAVIEST_FIRST)
-                        .toList();
+        List<Blocks> blocks = Blocks.of(table, model.blocking(), threads);
+        return PairList.of(new Pairs(blocks, threads)
+                .each(() -> new Keeper(new Weigher(table, model, false), least), progress).stream()
+                        .map(keeper -> keeper.kept)
+                        .toList());
     }
 
     /** The weight of one pair, whether a rule brings it or not. */
     public WeighedPair weigh(int a, int b) {
-        return new WeighedPair(Math.min(a, b), Math.max(a, b), new Weigher(table, model).of(a, b));
+        return new WeighedPair(Math.min(a, b), Math.max(a, b), new Weigher(table, model, false).of(a, b));
     }
 
     private static final class Keeper implements Pairs.Taker {
         private final Weigher weigher;
         private final double least;
-        private final List<WeighedPair> kept = new ArrayList<>();
+        private final PairList kept = new PairList();
 
         Keeper(Weigher weigher, double least) {
             this.weigher = weigher;
@@ -82,7 +79,7 @@ public final class Scoring {
         public void take(int a, int b) {
             double weight = weigher.of(a, b);
             if (weight >= least) {
-                kept.add(new WeighedPair(Math.min(a, b), Math.max(a, b), weight));
+                kept.add(Math.min(a, b), Math.max(a, b), weight);
             }
         }
     }

@@ -3,6 +3,9 @@ package uk.turnstone.linkage.weigh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import uk.turnstone.linkage.clean.Cleaning;
 
 /**
@@ -30,6 +33,10 @@ public final class Table {
 
     private final List<Column> columns;
     private final List<Values> values;
+    /** Record by record, the number of the value of each column. */
+    private int[] numbers = new int[1024];
+
+    private final Map<BlockingRule, Blocks> blocks = new ConcurrentHashMap<>();
     private final List<String> sources = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
 
@@ -52,17 +59,26 @@ public final class Table {
                     "A record of " + columns.size() + " columns has " + cells.size() + " cells.");
         }
         int record = ids.size();
+        forgetBlocks();
         sources.add(source);
         ids.add(id);
+        int at = record * columns.size();
+        if (at + columns.size() > numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(at + columns.size(), numbers.length * 2));
+        }
         for (int column = 0; column < cells.size(); column++) {
-            values.get(column).put(record, cells.get(column));
+            Values in = values.get(column);
+            numbers[at + column] = in.number(cells.get(column));
+            in.count(numbers[at + column], 1);
         }
         return record;
     }
 
     /** What a record says counts no longer when values are weighed by how common they are. */
     void withdraw(int record) {
-        values.forEach(each -> each.withdraw(record));
+        for (int column = 0; column < columns.size(); column++) {
+            values.get(column).count(value(column, record), -1);
+        }
     }
 
     /** How many records there are. */
@@ -88,19 +104,41 @@ public final class Table {
 
     /** Whether two records say the same, cleaned, in every column. */
     boolean sameValues(int a, int b) {
-        return values.stream().allMatch(each -> each.of(a) == each.of(b));
+        return IntStream.range(0, columns.size()).allMatch(column -> value(column, a) == value(column, b));
     }
 
     /** What a record says, cleaned; the values of a list one after another; empty where it says nothing. */
     public String text(int column, int record) {
         Values in = values.get(column);
-        return in.text(in.of(record));
+        return in.text(value(column, record));
     }
 
     /** What a record says, cleaned, value by value; empty where it says nothing. */
     public List<String> texts(int column, int record) {
         Values in = values.get(column);
-        return Arrays.stream(in.parts(in.of(record))).mapToObj(in::partText).toList();
+        return Arrays.stream(in.parts(value(column, record)))
+                .mapToObj(in::partText)
+                .toList();
+    }
+
+    /** The numbers of all values of a record begin at its number times {@link #width}. It is another after a record is added. */
+    int[] numbers() {
+        return numbers;
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    /** The records in the blocks of a rule, found once. */
+    Blocks blocks(BlockingRule rule) {
+        return blocks.computeIfAbsent(rule, any -> Blocks.of(this, rule));
+    }
+
+    void forgetBlocks() {
+        if (!blocks.isEmpty()) {
+            blocks.clear();
+        }
     }
 
     Values values(int column) {
@@ -109,7 +147,7 @@ public final class Table {
 
     /** The number of what a record says within its column; 0 where it says nothing. */
     int value(int column, int record) {
-        return values.get(column).of(record);
+        return numbers[record * columns.size() + column];
     }
 
     /** Whether both say the same, or one thing of several that is. */

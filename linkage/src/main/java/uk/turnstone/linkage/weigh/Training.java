@@ -86,8 +86,9 @@ public final class Training {
 
     private List<Session> sessions(List<Comparison> comparisons) {
         List<Session> sessions = new ArrayList<>();
+        Blocks.of(table, model.training(), threads);
         for (BlockingRule rule : model.training()) {
-            Blocks blocks = Blocks.of(table, rule);
+            Blocks blocks = table.blocks(rule);
             if (blocks.pairs() > 0) {
                 sessions.add(Session.of(rule, Patterns.of(table, comparisons, blocks, threads), comparisons));
             }

@@ -1,7 +1,10 @@
 package uk.turnstone.linkage.weigh;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the records of a table say in one column: each value once, by a number, however many say it; 0 is the empty one. The
@@ -18,11 +21,13 @@ final class Values {
     /** By value, its parts; of a list alone. */
     private int[][] partsOf = {NO_PARTS};
 
-    private int[] of = new int[1024];
     /** By part, how many records say it. */
     private int[] said = new int[16];
 
     private int known;
+    private @Nullable Facts facts;
+    /** By u, while no record is added. */
+    private final Map<Double, double[]> frequencies = new HashMap<>();
 
     Values(Table.Column column) {
         this.column = column;
@@ -33,10 +38,8 @@ final class Values {
         }
     }
 
-    void put(int record, String cell) {
-        if (record == of.length) {
-            of = Arrays.copyOf(of, of.length * 2);
-        }
+    /** The number of what a cell says. */
+    int number(String cell) {
         int number = raw.of(cell);
         if (number == Numbering.NONE) {
             number = raw.add(cell);
@@ -46,17 +49,14 @@ final class Values {
             ofRaw[number] =
                     column.isList() ? list(cell) : value(column.cleaning().of(cell));
         }
-        of[record] = ofRaw[number];
-        count(record, 1);
+        return ofRaw[number];
     }
 
-    /** What a record says counts no longer. */
-    void withdraw(int record) {
-        count(record, -1);
-    }
-
-    private void count(int record, int by) {
-        int value = of[record];
+    /** So many records more say a value. */
+    void count(int value, int by) {
+        if (!frequencies.isEmpty()) {
+            frequencies.clear();
+        }
         known += value == 0 ? 0 : by;
         if (column.isList()) {
             for (int part : partsOf[value]) {
@@ -97,10 +97,6 @@ final class Values {
         return column.isList();
     }
 
-    int of(int record) {
-        return of[record];
-    }
-
     String text(int value) {
         return values.text(value);
     }
@@ -113,6 +109,14 @@ final class Values {
         return parts.size();
     }
 
+    synchronized Facts facts() {
+        if (facts == null) {
+            facts = new Facts(parts);
+        }
+        facts.grow();
+        return facts;
+    }
+
     int[] parts(int value) {
         return column.isList() ? partsOf[value] : value == 0 ? NO_PARTS : new int[] {value};
     }
@@ -121,13 +125,25 @@ final class Values {
         return said[part];
     }
 
-    int known() {
-        return known;
-    }
-
     /** Whether two values, neither of them empty, have a part in common. */
     boolean share(int a, int b) {
         return a == b || (column.isList() && rarestShared(a, b) < Integer.MAX_VALUE);
+    }
+
+    /** What each value adds where two have it, by how common it is; none where values are lists. @param u of equal values */
+    synchronized double[] byFrequency(double u) {
+        return column.isList()
+                ? new double[0]
+                : frequencies.computeIfAbsent(u, any -> {
+                    double[] adds = new double[values.size()];
+                    Arrays.setAll(adds, value -> byFrequency(u, said[value]));
+                    return adds;
+                });
+    }
+
+    /** What a value adds that so many records say. */
+    double byFrequency(double u, double sayIt) {
+        return Math.log(u / (sayIt / known)) / Math.log(2);
     }
 
     /** How many records say that part of both values that fewest say. */

@@ -7,16 +7,21 @@ final class Weigher {
     private final Steps steps;
     private final double[][] weights;
     private final boolean[][] byFrequency;
+    /** By comparison, what equal values add by how common they are; empty where they are lists or may still become common. */
+    private final double[][] ofEqual;
+
     private final double prior;
 
-    Weigher(Table table, Model model) {
+    /** @param growing whether records may be added to the table meanwhile */
+    Weigher(Table table, Model model, boolean growing) {
         this.table = table;
         this.model = model;
-        steps = new Steps(table, model.comparisons());
+        steps = new Steps(table, model.comparisons(), growing);
         prior = Model.weight(model.prior());
         int size = model.comparisons().size();
         weights = new double[size][];
         byFrequency = new boolean[size][];
+        ofEqual = new double[size][0];
         for (int i = 0; i < size; i++) {
             Comparison comparison = model.comparisons().get(i);
             weights[i] = new double[comparison.steps()];
@@ -24,6 +29,10 @@ final class Weigher {
             for (int step = 1; step < comparison.steps(); step++) {
                 weights[i][step] = comparison.level(step).weight();
                 byFrequency[i][step] = comparison.level(step).byFrequency();
+                if (byFrequency[i][step] && !growing) {
+                    ofEqual[i] = table.values(comparison.column())
+                            .byFrequency(comparison.level(step).u());
+                }
             }
         }
     }
@@ -36,7 +45,10 @@ final class Weigher {
             int step = steps.of[i];
             weight += weights[i][step];
             if (byFrequency[i][step]) {
-                weight += byFrequency(table, model.comparisons().get(i), step, a, b);
+                Comparison comparison = model.comparisons().get(i);
+                weight += ofEqual[i].length > 0
+                        ? ofEqual[i][table.value(comparison.column(), a)]
+                        : byFrequency(table, comparison, step, a, b);
             }
         }
         return weight;
@@ -51,8 +63,8 @@ final class Weigher {
         if (!level.byFrequency()) {
             return 0;
         }
-        Values values = table.values(comparison.column());
-        double sayIt = values.rarestShared(values.of(a), values.of(b));
-        return Math.log(level.u() / (sayIt / values.known())) / Math.log(2);
+        int column = comparison.column();
+        Values values = table.values(column);
+        return values.byFrequency(level.u(), values.rarestShared(table.value(column, a), table.value(column, b)));
     }
 }
