@@ -153,7 +153,7 @@ final class ReviewPages {
             return new PairPage(
                     doubt,
                     sides,
-                    HandWeights.of(sql, pair.get(0).records(), pair.get(1).records())
+                    PersonWeights.of(sql, pair.get(0).records(), pair.get(1).records())
                             .orElse(null),
                     FoundDoubt.next(sql, which, key)
                             .map(next -> address(next, which))

@@ -43,6 +43,16 @@ public record ModelFile(String about, String id, List<Table.Column> columns, Mod
         }
     }
 
+    /**
+     * Reads one from anywhere.
+     *
+     * @param name by which errors call it
+     * @throws UnusableFileException with a sentence that names it and the place in it
+     */
+    public static ModelFile read(String name, Reader yaml) throws UnusableFileException {
+        return new ModelYaml(name).read(yaml);
+    }
+
     /** The same with what was learnt. */
     public ModelFile with(Training.Learnt now) {
         return new ModelFile(about, id, columns, now.model(), now.how());

@@ -112,7 +112,7 @@ class ShippedModelsTest {
 
     @Test
     void aModelIsWrittenAsItIsRead() throws Exception {
-        for (String name : List.of("febrl.yaml", "fake_1000.yaml")) {
+        for (String name : List.of("febrl.yaml", "fake_1000.yaml", "person.yaml")) {
             ModelFile file = model(name);
             ModelFile again = new ModelYaml("again.yaml").read(new StringReader(file.written()));
             assertThat(again.written()).isEqualTo(file.written());
