@@ -56,7 +56,9 @@ record Blocking(Records records, ModelFile model, Dataset<Row> keys) {
     void refuseMore(String named, long most) throws UnusableFileException {
         Dataset<Row> sizes = keys.groupBy(RULE, KEY).agg(count(lit(1)).as("records"));
         List<Row> rules = sizes.groupBy(RULE)
-                .agg(sum(expr("records * (records - 1) div 2")).as("pairs"), max("records").as("largest"))
+                .agg(
+                        sum(expr("records * (records - 1) div 2")).as("pairs"),
+                        max("records").as("largest"))
                 .orderBy(RULE)
                 .collectAsList();
         long all = rules.stream().mapToLong(rule -> rule.getLong(1)).sum();
@@ -69,9 +71,7 @@ record Blocking(Records records, ModelFile model, Dataset<Row> keys) {
                     .first();
             String rule = model.model().blocking().get(heaviest.getInt(0)).toString();
             PairLimit.refuseMore(
-                    named,
-                    List.of(new Scoring.RuleSize(rule, all, (int) heaviest.getLong(2), shared(largest))),
-                    most);
+                    named, List.of(new Scoring.RuleSize(rule, all, (int) heaviest.getLong(2), shared(largest))), most);
         }
     }
 
@@ -80,9 +80,7 @@ record Blocking(Records records, ModelFile model, Dataset<Row> keys) {
         Table two = new Table(Records.columns(model));
         records.rows()
                 .join(
-                        broadcast(keys.where(col(RULE)
-                                        .equalTo(block.getInt(0))
-                                        .and(col(KEY).equalTo(block.getLong(1))))
+                        broadcast(keys.where(col(RULE).equalTo(block.getInt(0)).and(col(KEY).equalTo(block.getLong(1))))
                                 .select(Records.NUMBER)
                                 .limit(2)),
                         Records.NUMBER)

@@ -39,8 +39,7 @@ record ClustersFile(Path out, WorkingFolder working) {
                 .write()
                 .option("compression", "none")
                 .text(parts.toString());
-        FileContext.getFileContext(out.toUri(), settings)
-                .rename(endToEnd(parts), out, Options.Rename.OVERWRITE);
+        FileContext.getFileContext(out.toUri(), settings).rename(endToEnd(parts), out, Options.Rename.OVERWRITE);
     }
 
     private Path endToEnd(Path parts) throws IOException {

@@ -44,7 +44,8 @@ record HowCommon(Map<Integer, OfColumn> columns) implements Serializable {
                 .filter(comparison -> comparison.levels().stream().anyMatch(Level::byFrequency))
                 .map(comparison -> comparison.column())
                 .distinct()
-                .forEach(column -> columns.put(column, of(records, column, model.columns().get(column))));
+                .forEach(column ->
+                        columns.put(column, of(records, column, model.columns().get(column))));
         return new HowCommon(columns);
     }
 
@@ -52,7 +53,8 @@ record HowCommon(Map<Integer, OfColumn> columns) implements Serializable {
         Column cell = col("cells").getItem(number);
         Dataset<Row> said = records.rows().where(cell.notEqual("")).select(cell.as("value"));
         Dataset<Row> values = column.isList()
-                ? said.select(explode(functions.split(col("value"), Pattern.quote(column.divider()))).as("value"))
+                ? said.select(explode(functions.split(col("value"), Pattern.quote(column.divider())))
+                        .as("value"))
                 : said;
         List<Row> several = values.groupBy("value")
                 .agg(count(lit(1)).as("records"))

@@ -66,7 +66,8 @@ final class Lines implements Iterator<Row> {
             return null;
         } catch (UnusableFileException unusable) {
             over = true;
-            return RowFactory.create(Records.number(file, line + 1), "", "", new String[0], new byte[0], unusable.getMessage());
+            return RowFactory.create(
+                    Records.number(file, line + 1), "", "", new String[0], new byte[0], unusable.getMessage());
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }

@@ -107,8 +107,7 @@ record LinkFiles(
         return Persons.numbered(records, pairs, file, spark, working);
     }
 
-    private static void write(Path to, String text, WorkingFolder working, Configuration settings)
-            throws IOException {
+    private static void write(Path to, String text, WorkingFolder working, Configuration settings) throws IOException {
         Path whole = working.place("model");
         FileSystem files = working.files();
         try (OutputStream stream = files.create(whole, false)) {
@@ -120,13 +119,15 @@ record LinkFiles(
     private static Evaluation evaluated(Dataset<Row> numbered, Table table, int[] persons) {
         Map<String, Map<String, Integer>> places = new HashMap<>();
         for (int record = 0; record < table.size(); record++) {
-            places.computeIfAbsent(table.source(record), source -> new HashMap<>()).put(table.id(record), record);
+            places.computeIfAbsent(table.source(record), source -> new HashMap<>())
+                    .put(table.id(record), record);
         }
         long[] clusters = new long[table.size()];
-        Iterator<Row> rows = numbered.select(col("source"), col("id"), col(Persons.CLUSTER))
-                .toLocalIterator();
-        rows.forEachRemaining(row -> clusters[
-                places.getOrDefault(row.getString(0), Map.of()).getOrDefault(row.getString(1), 0)] = row.getLong(2));
+        Iterator<Row> rows =
+                numbered.select(col("source"), col("id"), col(Persons.CLUSTER)).toLocalIterator();
+        rows.forEachRemaining(
+                row -> clusters[places.getOrDefault(row.getString(0), Map.of()).getOrDefault(row.getString(1), 0)] =
+                        row.getLong(2));
         return Evaluation.of(Clusters.of(clusters), persons);
     }
 

@@ -107,8 +107,7 @@ public final class LinkOnSpark implements Callable<Integer> {
         PrintWriter told = Objects.requireNonNull(command).commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
         try {
-            new LinkFiles(files, model, out, train, save, truth, mostPairs)
-                    .link(OurSession.open(master), told, err);
+            new LinkFiles(files, model, out, train, save, truth, mostPairs).link(OurSession.open(master), told, err);
             return 0;
         } catch (UnusableFileException | IllegalArgumentException unusable) {
             err.println(unusable.getMessage());

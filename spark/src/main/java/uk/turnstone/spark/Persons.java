@@ -71,14 +71,11 @@ final class Persons {
         return persons.join(numbers, PERSON);
     }
 
-    private static Dataset<Row> guarded(
-            Records records, Dataset<Row> pairs, Dataset<Row> components, ModelFile model) {
+    private static Dataset<Row> guarded(Records records, Dataset<Row> pairs, Dataset<Row> components, ModelFile model) {
         Dataset<Row> members = components.union(components
-                .select(
-                        col(Components.COMPONENT).as(Components.RECORD), col(Components.COMPONENT))
+                .select(col(Components.COMPONENT).as(Components.RECORD), col(Components.COMPONENT))
                 .distinct());
-        Dataset<Row> held = members.join(
-                        records.rows(), col(Components.RECORD).equalTo(col(Records.NUMBER)))
+        Dataset<Row> held = members.join(records.rows(), col(Components.RECORD).equalTo(col(Records.NUMBER)))
                 .select(
                         col(Components.COMPONENT),
                         col(Records.NUMBER),
@@ -101,8 +98,8 @@ final class Persons {
         return held.union(tied)
                 .groupByKey((MapFunction<Row, Long>) row -> row.getLong(0), Encoders.LONG())
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<Long, Row, Row>)
-                                (component, rows) -> joined(Models.of(yaml), rows).iterator(),
+                        (FlatMapGroupsFunction<Long, Row, Row>) (component, rows) ->
+                                joined(Models.of(yaml), rows).iterator(),
                         Encoders.row(PLACED));
     }
 

@@ -19,7 +19,11 @@ public record CsvLine(List<String> cells) {
     /** The line with its quotation marks where it needs them, without its end. */
     public String text() {
         StringWriter text = new StringWriter();
-        CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text).writeRecord(cells);
+        CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text)
+                .writeRecord(cells);
         return text.getBuffer().substring(0, text.getBuffer().length() - 1);
     }
 }

@@ -19,8 +19,9 @@ public final class PairLimit {
     public static void refuseMore(String model, List<RuleSize> rules, long most) throws UnusableFileException {
         long all = rules.stream().mapToLong(RuleSize::pairs).sum();
         if (all > most) {
-            RuleSize largest =
-                    rules.stream().max(Comparator.comparingLong(RuleSize::pairs)).orElseThrow();
+            RuleSize largest = rules.stream()
+                    .max(Comparator.comparingLong(RuleSize::pairs))
+                    .orElseThrow();
             throw new UnusableFileException(String.format(
                     Locale.UK,
                     "The model %s would compare %,d pairs, more than %,d. Most come from the blocking rule “%s”: %,d records share"

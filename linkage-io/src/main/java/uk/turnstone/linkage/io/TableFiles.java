@@ -87,7 +87,8 @@ public final class TableFiles {
     }
 
     private void add(CsvFile file, Line line) throws UnusableFileException, IOException {
-        Long before = lines.computeIfAbsent(file.source(), any -> new HashMap<>()).putIfAbsent(line.id(), line.line());
+        Long before =
+                lines.computeIfAbsent(file.source(), any -> new HashMap<>()).putIfAbsent(line.id(), line.line());
         if (before != null) {
             throw TableRows.twice(model, file.name(), line, before);
         }

@@ -46,7 +46,8 @@ public final class TableRows implements AutoCloseable {
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(file, StandardCharsets.UTF_8);
         rows = csv.iterator();
-        List<String> headings = row().orElseThrow(
+        List<String> headings = row()
+                .orElseThrow(
                         () -> new UnusableFileException(name + " is empty; its first line should hold the headings."))
                 .getFields()
                 .stream()

@@ -23,7 +23,9 @@ public final class Portion {
     public Portion(List<Table.Column> columns, Model model) {
         this.model = model;
         table = new Table(columns);
-        rules = model.blocking().stream().map(rule -> new BlockKeys(table, rule)).toList();
+        rules = model.blocking().stream()
+                .map(rule -> new BlockKeys(table, rule))
+                .toList();
         rules.forEach(rule -> known.add(new ArrayList<>()));
     }
 
