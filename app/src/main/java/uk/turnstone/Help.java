@@ -23,7 +23,6 @@ final class Help {
         commands.put("doctor", "look whether this machine and this data folder are sound, and say what to do");
         commands.put("test", "run the tests (--quick: without browser, bench and Spark)");
         commands.put("bench", "run a program of the bench, such as IntakeBench");
-        commands.put("spark", "say who is the same person in CSV files, on an Apache Spark cluster or all cores here");
         commands.put("help", "this page; `help COMMAND` for one command");
         return commands;
     }
@@ -40,9 +39,6 @@ final class Help {
             case "bench" ->
                 System.out.println("./turnstone bench PROGRAM [ARGUMENT...]: " + COMMANDS.get(name)
                         + ". `./turnstone bench` lists them.");
-            case "spark" ->
-                System.out.println("./turnstone spark MAPPING FILE... --out FOLDER: " + COMMANDS.get(name)
-                        + ". `./turnstone spark --help` tells its options.");
             default -> {
                 return false;
             }
@@ -70,7 +66,7 @@ final class Help {
                   ./turnstone audit verify
                   ./turnstone generate --seed 7 --scale small --out extracts
                   ./turnstone link --train --model models/febrl.yaml --out clusters.csv people.csv
-                  ./turnstone spark police.yaml arrests.csv --out people
+                  ./turnstone link --spark 'local[2]' --model models/person.yaml --out clusters.csv people.csv
                   ./turnstone doctor
 
                 Exit status: 0 done, 1 the work failed, 2 wrong use.""");

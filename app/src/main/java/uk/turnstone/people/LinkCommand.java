@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.turnstone.linkage.io.ClustersCsv;
 import uk.turnstone.linkage.io.ModelFile;
+import uk.turnstone.linkage.io.PairLimit;
 import uk.turnstone.linkage.io.TableFiles;
 import uk.turnstone.linkage.io.TruthFile;
 import uk.turnstone.linkage.io.UnusableFileException;
@@ -113,6 +114,13 @@ public final class LinkCommand implements Callable<Integer> {
             defaultValue = "500000000")
     private long mostPairs;
 
+    @Option(
+            names = "--spark",
+            paramLabel = "MASTER",
+            description = "work on Apache Spark, such as local[2] for two cores of this machine"
+                    + " (docs/features/linkage-on-a-cluster.md says what else)")
+    private @Nullable String spark;
+
     @Override
     public Integer call() {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
@@ -122,6 +130,10 @@ public final class LinkCommand implements Callable<Integer> {
         }
         if (curve != null && truth == null || labels != null && !train) {
             err.println("--curve goes with --truth TRUTH.csv, and --labels with --train.");
+            return WRONG_USE;
+        }
+        if (spark != null) {
+            err.println("Spark is started by ./turnstone link --spark MASTER in the folder of Turnstone's source.");
             return WRONG_USE;
         }
         if (threads < 1) {
@@ -146,7 +158,7 @@ public final class LinkCommand implements Callable<Integer> {
         Table table = TableFiles.read(file, files);
         int[] persons = truth == null ? null : TruthFile.read(truth, table);
         err.printf(Locale.UK, "%,d records read (%.1f s)%n", table.size(), seconds(began));
-        refuseTooMany(table, file.model());
+        PairLimit.refuseMore(model.toString(), Scoring.estimate(table, file.model()), mostPairs);
         if (train) {
             var training = new Training(table, file.model(), threads);
             file = file.with(labels == null ? training.learn() : training.learn(TruthFile.read(labels, table)));
@@ -192,40 +204,10 @@ public final class LinkCommand implements Callable<Integer> {
                     doubts == null ? "; --doubts FILE says which" : "");
         }
         if (persons != null) {
-            Evaluation how = Evaluation.of(clusters, persons);
-            told.printf(
-                    Locale.UK,
-                    "precision %.4f, recall %.4f, F1 %.4f (%,d pairs found, %,d wrong, %,d missed)%n",
-                    how.precision(),
-                    how.recall(),
-                    how.f1(),
-                    how.found(),
-                    how.wrong(),
-                    how.missed());
+            told.println(Evaluation.of(clusters, persons).words());
             if (curve != null) {
                 write(curve, ClustersCsv.curve(Evaluation.clustered(table, pairs, learnt, persons)));
             }
-        }
-    }
-
-    private void refuseTooMany(Table table, Model asked) throws UnusableFileException {
-        long all = 0;
-        Scoring.RuleSize largest = null;
-        for (Scoring.RuleSize rule : Scoring.estimate(table, asked)) {
-            all += rule.pairs();
-            largest = largest == null || rule.pairs() > largest.pairs() ? rule : largest;
-        }
-        if (all > mostPairs && largest != null) {
-            throw new UnusableFileException(String.format(
-                    Locale.UK,
-                    "The model %s would compare %,d pairs, more than %,d. Most come from the blocking rule “%s”: %,d records share"
-                            + " “%s”. Add a column to that rule, or allow more with --most-pairs.",
-                    model,
-                    all,
-                    mostPairs,
-                    largest.rule(),
-                    largest.largest(),
-                    largest.value()));
         }
     }
 

@@ -15,11 +15,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Which records can reach each other by shared keys, over as many steps as it takes: connected components, each named
- * after its smallest record.
+ * Which records pairs tie together, over as many steps as it takes: connected components, each named after its smallest
+ * record.
  *
- * <p>Each holder of a key is tied to the smallest one, never to every other, so there are no more ties than records have
- * keys. Then each record is tied to the smallest that its neighbours know of, in turns for larger and for smaller
+ * <p>Each record is tied to the smallest that its neighbours know of, in turns for larger and for smaller
  * neighbours, until each component is a star about its smallest record. The number of ties does not grow and the number of
  * rounds does so with the square of the logarithm of the longest chain. Source: Kiveris and others, Connected Components
  * in MapReduce and Beyond, SoCC 2014 (alternating large-star and small-star).
@@ -41,21 +40,14 @@ final class Components {
      * One row for each record that is not the smallest of its component: its id as {@link #RECORD}, the smallest as
      * {@link #COMPONENT}. A record that is not named there is the smallest of its own.
      *
-     * @param holders columns {@code id} and {@code key}, a row for each key of each record
+     * @param pairs columns {@link #RECORD} and {@link #COMPONENT}, a row for each pair, in which the former is the larger
      */
-    static Dataset<Row> among(Dataset<Row> holders, WorkingFolder working) {
-        Dataset<Row> ties = working.keep("ties", ties(holders));
+    static Dataset<Row> of(Dataset<Row> pairs, WorkingFolder working) {
+        Dataset<Row> ties = working.keep("ties", pairs.select(LARGER, SMALLER).distinct());
         while (!areStars(ties)) {
             ties = working.keep("ties", smallStar(largeStar(ties)));
         }
         return ties;
-    }
-
-    private static Dataset<Row> ties(Dataset<Row> holders) {
-        return holders.withColumn(COMPONENT, min("id").over(Window.partitionBy("key")))
-                .where(col("id").notEqual(SMALLER))
-                .select(col("id").as(RECORD), SMALLER)
-                .distinct();
     }
 
     /** Ties the larger neighbours of each record to the smallest of it and all its neighbours; some perhaps twice. */

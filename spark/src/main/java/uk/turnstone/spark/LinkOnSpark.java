@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -14,44 +14,72 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.turnstone.linkage.io.UnusableFileException;
 
-/** {@code ./turnstone spark}: links records on a cluster, or on all cores of one machine. */
+/** {@code ./turnstone link --spark}: links CSV files on a cluster, or on some cores of one machine. */
 @Command(
-        name = "spark",
+        name = "link --spark",
         mixinStandardHelpOptions = true,
-        description = "Says which records are of the same person, on an Apache Spark cluster.",
-        footer = {"", "  ./turnstone spark police.yaml arrests.csv probation.yaml caseload.csv --out people"})
+        description = "Says who is the same person in CSV files, by a model, on Apache Spark.",
+        footer = {
+            "",
+            "Example:",
+            "  ./turnstone link --spark 'local[2]' --model learnt.yaml --out clusters.csv police.csv probation.csv",
+            "",
+            "--labels, --curve, --doubts, --explain and --threads are of one machine: use them without --spark."
+        })
 public final class LinkOnSpark implements Callable<Integer> {
-
     private static final int FAILED = 1;
-
-    @Parameters(
-            paramLabel = "MAPPING FILE...",
-            arity = "1..*",
-            hideParamSyntax = true,
-            description =
-                    "a mapping (.yaml), then the CSV files that it explains; another mapping and its files may follow")
-    private List<String> named = List.of();
-
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            required = true,
-            description = "a new folder for clusters.csv, links.csv, findings.csv and problems.csv")
-    private String out = "";
-
-    @Option(
-            names = "--master",
-            paramLabel = "MASTER",
-            description = "where to work (default: what spark-submit says, else local[*], all cores of this machine)")
-    private @Nullable String master;
+    private static final int WRONG_USE = 2;
 
     @Spec
     private @Nullable CommandSpec command;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files of people; each is a source")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "MODEL.yaml",
+            description = "what is compared, and what it weighs")
+    private String model = "";
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "CLUSTERS.csv",
+            description = "where to write source,id,cluster")
+    private String out = "";
+
+    @Option(
+            names = "--train",
+            description = "learn the weights from these files first, on the driver, as one machine would")
+    private boolean train;
+
+    @Option(names = "--save-model", paramLabel = "FILE", description = "where to write the model with what was learnt")
+    private @Nullable String save;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "TRUTH.csv",
+            description = "print precision, recall and F1 against id,cluster or left,right")
+    private @Nullable Path truth;
+
+    @Option(
+            names = "--most-pairs",
+            paramLabel = "N",
+            description = "refuse to compare more pairs than this (default: ${DEFAULT-VALUE})",
+            defaultValue = "500000000")
+    private long mostPairs;
+
+    @Option(
+            names = "--spark",
+            paramLabel = "MASTER",
+            description = "where to work (default: what spark-submit says, else local[*], all cores of this machine)")
+    private @Nullable String master;
 
     public static void main(String[] arguments) {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -66,7 +94,7 @@ public final class LinkOnSpark implements Callable<Integer> {
         }
     }
 
-    /** Exit status 0 done, 1 the work failed, 2 wrong use. */
+    /** Exit status 0 done, 1 the work failed, 2 wrong use or a file that cannot be used. */
     static int run(String... arguments) {
         return new CommandLine(new LinkOnSpark())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -74,28 +102,22 @@ public final class LinkOnSpark implements Callable<Integer> {
                 .execute(arguments);
     }
 
-    private long link(List<NamedFile> files) throws WrongUseException, UnusableFileException, IOException {
-        return new LinkExtracts(OurSession.open(master)).link(files, out);
-    }
-
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(command).commandLine();
+        PrintWriter told = Objects.requireNonNull(command).commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
         try {
-            long problems = link(NamedFile.among(named));
-            if (problems > 0) {
-                line.getErr().println(problems + " cells or rows could not be used; problems.csv says which and why.");
-            }
-            line.getOut().println("Written to " + out + ".");
+            new LinkFiles(files, model, out, train, save, truth, mostPairs).link(OurSession.open(master), told, err);
             return 0;
-        } catch (WrongUseException wrong) {
-            throw new ParameterException(line, wrong.getMessage());
+        } catch (UnusableFileException | IllegalArgumentException unusable) {
+            err.println(unusable.getMessage());
+            return WRONG_USE;
+        } catch (IOException failed) {
+            err.println("A file could not be read or written: " + failed.getMessage());
+            return FAILED;
         } catch (Exception failed) {
-            Optional<String> sentence = Trouble.sentence(failed);
-            line.getErr().println(sentence.orElse("Spark could not finish; this is what it says:"));
-            if (sentence.isEmpty()) {
-                failed.printStackTrace(line.getErr());
-            }
+            err.println("Spark could not finish; this is what it says:");
+            failed.printStackTrace(err);
             return FAILED;
         }
     }

@@ -1,6 +1,7 @@
 package uk.turnstone.spark;
 
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -26,13 +27,15 @@ final class WorkingFolder implements AutoCloseable {
         this.folder = folder;
     }
 
-    static WorkingFolder within(Path out, SparkSession spark) throws IOException {
+    static WorkingFolder beside(Path out, SparkSession spark) throws IOException {
         Configuration settings = spark.sparkContext().hadoopConfiguration();
         FileSystem files = FileSystem.newInstance(out.toUri(), settings);
         // A local folder would otherwise get a hidden file of sums beside each that is written.
         files.setWriteChecksum(false);
-        Path folder = new Path(out, "_working");
-        files.mkdirs(folder);
+        Path folder = new Path(out.getParent(), "_turnstone-" + UUID.randomUUID());
+        if (!files.exists(out.getParent()) || !files.mkdirs(folder)) {
+            throw new IOException("there is no folder " + out.getParent());
+        }
         return new WorkingFolder(spark, files, folder);
     }
 

@@ -1,6 +1,7 @@
 package uk.turnstone.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,204 +10,216 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.turnstone.linkage.PersonIdentifier;
-import uk.turnstone.linkage.PersonRecord;
-import uk.turnstone.linkage.identifier.Postcode;
-import uk.turnstone.linkage.io.ReadRow;
-import uk.turnstone.linkage.io.RecordFile;
-import uk.turnstone.linkage.io.RecordMapping;
-import uk.turnstone.linkage.io.ResultTable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.turnstone.linkage.io.ClustersCsv;
+import uk.turnstone.linkage.io.ModelFile;
+import uk.turnstone.linkage.io.TableFiles;
+import uk.turnstone.linkage.io.UnusableFileException;
+import uk.turnstone.linkage.weigh.Clusters;
+import uk.turnstone.linkage.weigh.Model;
+import uk.turnstone.linkage.weigh.Scoring;
+import uk.turnstone.linkage.weigh.Table;
+import uk.turnstone.linkage.weigh.Training;
+import uk.turnstone.linkage.weigh.WeighedPair;
 
-/** The command: files in, files out, and sentences for what cannot be. */
+/** Spark gives the clusters of one machine, to the byte, into however many parts work is cut; and its sentences. */
 class LinkOnSparkTest {
-
-    private static final String HEADINGS = "record,forenames,surname,also,born,pnc,nhs,crn,own,postcode,note\n";
+    private static final Path ROOT = Path.of(System.getProperty("turnstone.root", ".."));
+    private static final String HEADINGS = "rec_id,given_name,surname,date_of_birth,postcode\n";
+    private static final String MODEL = """
+            name: small
+            version: 1
+            about: For tests.
+            id: rec_id
+            columns: {given_name: [upper], surname: [upper], date_of_birth: [], postcode: []}
+            comparisons:
+              forename:
+                column: given_name
+                levels: [{name: same forename, exact: true, m: 0.9, u: 0.01}, {name: other, m: 0.1, u: 0.99}]
+              surname:
+                column: surname
+                levels: [{name: same surname, exact: true, by-frequency: true, m: 0.9, u: 0.01}, {name: other, m: 0.1, u: 0.99}]
+            blocking: [[surname], [given_name]]
+            training: [[surname]]
+            prior: 0.1
+            thresholds: {join: 0.9, split: 0.5}
+            """;
 
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @BeforeEach
     void fewParts() {
         LocalSpark.inParts(3);
     }
 
-    @Test
-    void filesOfSeveralAgenciesGiveTheFilesThatOneMachineWouldWrite() throws Exception {
-        int filesOfEach = 2;
-        List<String> named = new ArrayList<>();
-        List<PersonRecord> onOneMachine = new ArrayList<>();
-        for (String agency : List.of("police", "probation", "drugs")) {
-            Path yaml = mapping(agency, agency.equals("drugs"));
-            named.add(yaml.toString());
-            List<PersonRecord> records = AwkwardRecords.from(21).stream()
-                    .filter(held -> held.agency().equals(agency))
-                    .toList();
-            for (int i = 0; i < filesOfEach; i++) {
-                int which = i;
-                String rows = records.stream()
-                        .filter(held -> held.id() % filesOfEach == which)
-                        .map(LinkOnSparkTest::row)
-                        .collect(Collectors.joining());
-                Path file = Files.writeString(folder.resolve(agency + i + ".csv"), HEADINGS + rows);
-                named.add(file.toString());
-                new RecordFile(file, RecordMapping.read(yaml))
-                        .read((ReadRow row) -> row.person().ifPresent(onOneMachine::add));
-            }
+    @ParameterizedTest(name = "{0}, {2} parts")
+    @CsvSource({"febrl.yaml, dataset3.csv, 3", "fake_1000.yaml, fake_1000.csv, 5"})
+    void publishedFilesAreLinkedAsOnOneMachine(String model, String data, int parts) throws Exception {
+        Path shared = ROOT.resolve("../shared/data/linkage");
+        if (!Files.isDirectory(shared)) {
+            System.out.println("SKIPPED: ../shared is absent, so Spark was not tried on " + data);
+            Assumptions.abort("../shared is absent");
         }
-        assertThat(onOneMachine).hasSizeGreaterThan(500);
+        LocalSpark.inParts(parts);
+        List<Path> files = List.of(shared.resolve(data));
+        Path yaml = ROOT.resolve("models").resolve(model);
+        ModelFile file = ModelFile.read(yaml);
+        Table table = TableFiles.read(file, files);
+        file = file.with(new Training(table, file.model(), 2).learn());
 
-        assertThat(run(named)).describedAs(said()).isZero();
-
-        for (Map.Entry<ResultTable, String> table :
-                OneMachine.linking(onOneMachine).files().entrySet()) {
-            assertThat(Files.readString(folder.resolve("out/" + table.getKey().file())))
-                    .isEqualTo(table.getValue());
-        }
-    }
-
-    @Test
-    void whatCannotBeUsedIsWrittenDownWithFileLineAndColumnInOrder() throws Exception {
-        Path yaml = mapping("police", false);
-        Path first = Files.writeString(
-                folder.resolve("b.csv"),
-                HEADINGS
-                        + "1,Wren,Dipper,,31/02/1990,x,,,,,\n2,,,,,,,,,,\n3,\"Wr\nen\",Dipper,,,,,,,,\"a, \"\"b\"\"\"\n"
-                        + "x,Jay,Coot,,,,,,,,\n");
-        Path second = Files.writeString(folder.resolve("a.csv"), HEADINGS + "4,Jay,Coot\n");
-        assertThat(run(List.of(yaml.toString(), first.toString(), second.toString())))
+        assertThat(run(yaml, files, "--train", "--save-model", folder.resolve("learnt.yaml")))
                 .describedAs(said())
                 .isZero();
-        assertThat(said()).contains("5 cells or rows could not be used");
-        assertThat(Files.readString(folder.resolve("out/problems.csv"))).isEqualTo("""
-                        file,line,column,value,reason
-                        b.csv,2,born,31/02/1990,"“31/02/1990” should be a date such as 1984-04-03, 1984-04, 1984 or 03/04/1984."
-                        b.csv,2,pnc,x,“x” should be a valid PNC number.
-                        b.csv,3,,,The row has neither a name nor a valid number.
-                        b.csv,6,record,x,"“x” should be a whole number, one for each record."
-                        a.csv,2,,,"The row has 3 cells, but there are 11 headings."
-                        """);
-        assertThat(Files.readString(folder.resolve("out/clusters.csv"))).isEqualTo("cluster,record\n1,1\n3,3\n");
+
+        assertThat(out()).hasContent(onOneMachine(file, files));
+        assertThat(Files.readString(folder.resolve("learnt.yaml"))).isEqualTo(file.written());
+    }
+
+    @ParameterizedTest(name = "{0} parts, seed {1}")
+    @CsvSource({"1,11", "3,11", "7,12"})
+    void guardsHoldOnSparkAsOnOneMachine(int parts, long seed) throws Exception {
+        LocalSpark.inParts(parts);
+        List<Path> files = AwkwardFiles.from(seed, folder);
+        Path yaml = raresWeighMore();
+        ModelFile file = ModelFile.read(yaml);
+
+        assertThat(run(yaml, files)).describedAs(said()).isZero();
+
+        assertThat(Files.readString(out())).isEqualTo(onOneMachine(file, files));
+        assertThat(Files.list(folder)
+                        .filter(path -> path.getFileName().toString().startsWith("_")))
+                .describedAs("steps that were kept")
+                .isEmpty();
     }
 
     @Test
-    void aFileThatBreaksOffFurtherOnIsToldInOneSentenceAndNothingIsLeft() throws Exception {
-        Path file = Files.writeString(folder.resolve("broken.csv"), HEADINGS + "1,Wren,\"Dipper\n");
-        assertThat(run(List.of(mapping("police", false).toString(), file.toString())))
-                .isEqualTo(1);
-        assertThat(said()).startsWith("broken.csv is not CSV").doesNotContain("\tat ");
-        assertThat(Files.list(folder.resolve("out"))).isEmpty();
+    void theFilesAreAwkwardEnoughToTellAWrongWayFromThis() throws Exception {
+        List<Path> files = AwkwardFiles.from(11, folder);
+        ModelFile file = ModelFile.read(raresWeighMore());
+        Table table = TableFiles.read(file, files);
+        List<WeighedPair> pairs = new Scoring(table, file.model(), 1).pairs(more -> {});
+        Clusters guarded = Clusters.of(table, pairs, file.model());
+        Clusters free =
+                Clusters.of(table.size(), pairs, Model.weight(file.model().join()));
+        assertThat(guarded.members(table).size())
+                .isGreaterThan(free.members(table).size() + 50);
+        assertThat(free.members(table)).anyMatch(person -> person.size() > 20);
+        assertThat(guarded.members(table)).anyMatch(person -> person.size() > 3);
+        assertThat(guarded.members(table)).anyMatch(person -> person.size() == 1);
+        ModelFile shipped = ModelFile.read(ROOT.resolve("models/person.yaml"));
+        assertThat(onOneMachine(shipped, files)).isNotEqualTo(onOneMachine(file, files));
     }
 
     @Test
-    void twoRecordsOfOneIdAreRefused() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("twice.csv"), HEADINGS + "8,Wren,Dipper,,,,,,,,\n8,Jay,Coot,,,,,,,,\n");
-        assertThat(run(List.of(mapping("police", false).toString(), file.toString())))
-                .isEqualTo(1);
-        assertThat(said()).isEqualToIgnoringNewLines("Two different records have the id 8.");
-    }
-
-    @Test
-    void filesThatCannotBeUsedAreRefusedBeforeTheWorkBegins() throws Exception {
-        String yaml = mapping("police", false).toString();
-        assertThat(run(List.of(yaml, folder.resolve("absent.csv").toString()))).isEqualTo(1);
-        assertThat(said()).contains("absent.csv is not there");
-        assertThat(run(List.of(folder.resolve("absent.yaml").toString(), "x.csv")))
-                .isEqualTo(1);
-        assertThat(said()).contains("absent.yaml is not there");
-        assertThat(run(List.of(yaml, folder.toString()))).isEqualTo(1);
-        assertThat(said()).contains("is a directory");
-        Path other = Files.writeString(folder.resolve("other.csv"), "surname\nDipper\n");
-        assertThat(run(List.of(yaml, other.toString()))).isEqualTo(1);
-        assertThat(said()).contains("other.csv has no column “also”");
-        Path good = Files.writeString(folder.resolve("good.csv"), HEADINGS);
-        Files.createDirectories(folder.resolve("out/kept"));
-        assertThat(run(List.of(yaml, good.toString()))).isEqualTo(1);
-        assertThat(said()).contains("is not an empty folder");
-    }
-
-    @Test
-    void wrongUseHasStatusTwoAndASentence() throws Exception {
-        String yaml = mapping("police", false).toString();
-        Path good = Files.writeString(folder.resolve("good.csv"), HEADINGS);
-        assertThat(LinkOnSpark.run("--master", "local[2]", yaml, good.toString()))
-                .isEqualTo(2);
-        assertThat(run(List.of(yaml))).isEqualTo(2);
-        assertThat(run(List.of(good.toString(), yaml))).isEqualTo(2);
-        assertThat(said()).contains("Name a mapping (.yaml) before");
-        assertThat(run(List.of(yaml, yaml))).isEqualTo(2);
-        assertThat(said()).contains("Name at least one CSV file");
-        Path unnamed = Files.writeString(
-                folder.resolve("unnamed.yaml"), "{agency: police, source: s, columns: {surname: surname}}");
-        assertThat(run(List.of(unnamed.toString(), good.toString(), good.toString())))
-                .isEqualTo(2);
-        assertThat(said()).contains("names no column “id”");
-    }
-
-    @Test
-    void filesWithoutAPersonGiveFilesWithHeadingsOnly() throws Exception {
-        Path file = Files.writeString(folder.resolve("none.csv"), HEADINGS);
-        assertThat(run(List.of(mapping("police", false).toString(), file.toString())))
+    void truthIsPrintedAndAFileThatWasThereIsReplaced() throws Exception {
+        Path people = people("people.csv", "1,Wren,Dipper,,\n2,Wren,DIPPER,,\n3,Jay,Coot,,\n");
+        Path truth = Files.writeString(folder.resolve("truth.csv"), "left,right\n1,2\n1,3\n");
+        Files.writeString(out(), "before");
+        assertThat(run(model(), List.of(people), "--truth", truth))
+                .describedAs(said())
                 .isZero();
-        for (ResultTable table : ResultTable.values()) {
-            assertThat(folder.resolve("out/" + table.file())).hasContent(String.join(",", table.headings()) + "\n");
-        }
+        assertThat(out()).hasContent("source,id,cluster\npeople,1,1\npeople,2,1\npeople,3,2\n");
+        assertThat(said()).contains("precision 1.0000, recall 0.3333");
     }
 
-    private int run(List<String> named) {
-        List<String> arguments = new ArrayList<>(named);
-        arguments.addAll(List.of("--out", folder.resolve("out").toString(), "--master", "local[2]"));
-        PrintStream before = System.err;
-        errors.reset();
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+    @Test
+    void whatCannotBeUsedIsSaidAsOneMachineSaysItAndNothingIsWritten() throws Exception {
+        Files.writeString(out(), "before");
+        Path good = people("good.csv", "1,Wren,Dipper,,\n");
+        isRefusedAsOnOneMachine(good, folder.resolve("absent.csv"));
+        isRefusedAsOnOneMachine(people("twice.csv", "8,Wren,Dipper,,\n9,,,,\n8,Jay,Coot,,\n9,Jay,Coot,,\n"));
+        isRefusedAsOnOneMachine(good, people("empty.csv", "1,Wren,Dipper,,\n\n\" \",Jay,Coot,,\n1,Jay,Coot,,\n"));
+        isRefusedAsOnOneMachine(people("broken.csv", "1,Wren,\"Dipper\n"));
+        isRefusedAsOnOneMachine(Files.writeString(folder.resolve("none.csv"), ""));
+        isRefusedAsOnOneMachine(Files.writeString(folder.resolve("other.csv"), "rec_id,name\n1,Wren\n"));
+        assertThat(run(folder.resolve("absent.yaml"), List.of(good))).isEqualTo(2);
+        assertThat(said()).startsWith("There is no model " + folder.resolve("absent.yaml") + ".");
+        assertThat(out()).hasContent("before");
+        assertThat(Files.list(folder).filter(Files::isDirectory)).isEmpty();
+    }
+
+    @Test
+    void aRuleThatWouldBringTooManyPairsIsRefusedWithAdvice() throws Exception {
+        Path people = people("people.csv", "1,Wren,Dipper,,\n2,Jay,Dipper,,\n3,Ivy,Dipper,,\n4,Ivy,Coot,,\n");
+        assertThat(run(model(), List.of(people), "--most-pairs", "3")).isEqualTo(2);
+        assertThat(said())
+                .contains("would compare 4 pairs, more than 3. Most come from the blocking rule “surname”: 3 records"
+                        + " share “DIPPER”.");
+    }
+
+    @Test
+    void wrongUseHasStatusTwo() {
+        assertThat(LinkOnSpark.run("--spark", "local[2]", "people.csv")).isEqualTo(2);
+        assertThat(LinkOnSpark.run("--spark", "local[2]", "--model", "m", "--out", "o"))
+                .isEqualTo(2);
+    }
+
+    private void isRefusedAsOnOneMachine(Path... files) throws Exception {
+        ModelFile file = ModelFile.read(model());
+        String sentence = catchThrowableOfType(UnusableFileException.class, () -> TableFiles.read(file, List.of(files)))
+                .getMessage();
+        assertThat(run(model(), List.of(files))).isEqualTo(2);
+        assertThat(said().lines().toList()).contains(sentence);
+        assertThat(said()).doesNotContain("\tat ");
+    }
+
+    private static String onOneMachine(ModelFile file, List<Path> files) throws Exception {
+        Table table = TableFiles.read(file, files);
+        return ClustersCsv.of(
+                table, Clusters.of(table, new Scoring(table, file.model(), 2).pairs(more -> {}), file.model()));
+    }
+
+    private Path model() throws Exception {
+        return Files.writeString(folder.resolve("small.yaml"), MODEL);
+    }
+
+    /** The product's own model, which joins lightly and in which a rare surname weighs more: a list, of which the rarest counts. */
+    private Path raresWeighMore() throws Exception {
+        String shipped = Files.readString(ROOT.resolve("models/person.yaml"));
+        String changed = shipped.replace(
+                        "{name: same surname, exact: true,", "{name: same surname, exact: true, by-frequency: true,")
+                .replace("{join: 0.999, split: 0.5}", "{join: 0.05, split: 0.01}");
+        assertThat(changed).contains("by-frequency").contains("join: 0.05");
+        return Files.writeString(folder.resolve("person.yaml"), changed);
+    }
+
+    private Path people(String name, String rows) throws Exception {
+        return Files.writeString(folder.resolve(name), HEADINGS + rows);
+    }
+
+    private Path out() {
+        return folder.resolve("clusters.csv");
+    }
+
+    private int run(Path model, List<Path> files, Object... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--spark", "local[2]", "--model", model.toString(), "--out", out().toString()));
+        Stream.of(more).map(Object::toString).forEach(arguments::add);
+        files.forEach(file -> arguments.add(file.toString()));
+        PrintStream err = System.err;
+        PrintStream usual = System.out;
+        said.reset();
+        PrintStream heard = new PrintStream(said, true, StandardCharsets.UTF_8);
+        System.setErr(heard);
+        System.setOut(heard);
         try {
             return LinkOnSpark.run(arguments.toArray(String[]::new));
         } finally {
-            System.setErr(before);
+            System.setErr(err);
+            System.setOut(usual);
         }
     }
 
     private String said() {
-        return errors.toString(StandardCharsets.UTF_8);
-    }
-
-    private Path mapping(String agency, boolean isProtected) throws Exception {
-        return Files.writeString(folder.resolve(agency + ".yaml"), """
-                agency: %s
-                source: test
-                protected: %s
-                columns: {id: record, forenames: forenames, surname: surname, other_names: also, birth_date: born,
-                          postcodes: postcode}
-                identifiers: {PNC: pnc, NHS: nhs, CRN: crn, CLIENT_REF: own}
-                """.formatted(agency, isProtected));
-    }
-
-    private static String row(PersonRecord held) {
-        String also = held.names().stream()
-                .skip(1)
-                .map(name -> name.surname() + ", " + name.forenames())
-                .collect(Collectors.joining("; "));
-        Map<String, String> numbers = held.identifiers().stream()
-                .collect(Collectors.toMap(
-                        number -> number.type().key(), PersonIdentifier::canonical, (one, other) -> other));
-        return "%d,%s,%s,\"%s\",%s,%s,%s,%s,%s,%s,\"two\nlines\"\n"
-                .formatted(
-                        held.id(),
-                        held.names().getFirst().forenames(),
-                        held.names().getFirst().surname(),
-                        also,
-                        held.birth() == null ? "" : held.birth(),
-                        numbers.getOrDefault("pnc", ""),
-                        numbers.getOrDefault("nhs", ""),
-                        numbers.getOrDefault("crn", ""),
-                        numbers.getOrDefault("client_ref", ""),
-                        held.postcodes().stream().map(Postcode::canonical).collect(Collectors.joining()));
+        return said.toString(StandardCharsets.UTF_8);
     }
 }

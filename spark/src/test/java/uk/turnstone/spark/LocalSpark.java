@@ -1,11 +1,6 @@
 package uk.turnstone.spark;
 
-import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import uk.turnstone.linkage.PersonRecord;
 
 /** One Spark for all tests, within their own process, on two threads. */
 final class LocalSpark {
@@ -13,19 +8,12 @@ final class LocalSpark {
     private LocalSpark() {}
 
     /** Work is cut into as many parts as are asked for, and Spark may not lay small ones together again. */
-    static SparkSession inParts(int parts) {
+    static void inParts(int parts) {
         SparkSession spark = OurSession.open("local[2]");
         spark.conf().set("spark.sql.shuffle.partitions", parts);
         spark.conf().set("spark.sql.adaptive.enabled", false);
         // Compiling each step would take longer than doing it for so few rows.
         spark.conf().set("spark.sql.codegen.wholeStage", false);
         spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-        return spark;
-    }
-
-    static Dataset<Row> dataset(SparkSession spark, List<PersonRecord> records, int parts) {
-        return spark.createDataset(
-                        records.stream().map(RecordColumns::write).toList(), Encoders.row(RecordColumns.SCHEMA))
-                .repartition(parts);
     }
 }

@@ -15,12 +15,15 @@ import uk.turnstone.linkage.weigh.Table;
 
 /** Who is whom as CSV, sorted by person and within it by source and identifier; and how good that is. */
 public final class ClustersCsv {
+    /** What stands in the first line of {@link #of(Table, Clusters)}. */
+    public static final CsvLine HEADINGS = new CsvLine(List.of("source", "id", "cluster"));
+
     private ClustersCsv() {}
 
     /** A line for each record; persons are numbered from 1. */
     public static String of(Table table, Clusters clusters) {
         return written(csv -> {
-            csv.writeRecord("source", "id", "cluster");
+            csv.writeRecord(HEADINGS.cells());
             int person = 0;
             for (List<Integer> members : clusters.members(table)) {
                 String number = Integer.toString(++person);

@@ -1,11 +1,6 @@
 package uk.turnstone.linkage.io;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,13 +8,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import uk.turnstone.linkage.io.TableRows.Line;
 import uk.turnstone.linkage.weigh.Table;
 
-/** CSV files as the {@link Table} that a model asks for. Each file is a source, by its name without its ending. */
+/** CSV files as the {@link Table} that a model asks for. */
 public final class TableFiles {
     private static final int ROWS_AT_A_TIME = 1000;
     private static final int MOST_WAITING = 8;
@@ -49,9 +46,14 @@ public final class TableFiles {
      * @throws UnusableFileException with the file, line and column of the first thing that is wrong
      */
     public static Table read(ModelFile model, List<Path> files) throws UnusableFileException, IOException {
+        return readAll(model, files.stream().map(CsvFile::of).toList());
+    }
+
+    /** The same, of files that lie anywhere. */
+    public static Table readAll(ModelFile model, List<CsvFile> files) throws UnusableFileException, IOException {
         try (ExecutorService filling = Executors.newSingleThreadExecutor()) {
             TableFiles reading = new TableFiles(model, filling);
-            for (Path file : files) {
+            for (CsvFile file : files) {
                 reading.read(file);
             }
             reading.fill(0);
@@ -76,91 +78,23 @@ public final class TableFiles {
         }
     }
 
-    private void read(Path file) throws UnusableFileException, IOException {
-        String name = file.toString();
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableFileException("There is no file " + name + ".");
-        }
-        String source = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .detectBomHeader(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-            Headings headings = null;
-            for (CsvRecord row : rows) {
-                if (headings == null) {
-                    headings = Headings.of(model, name, row.getFields());
-                } else if (!isEmpty(row)) {
-                    add(source, name, headings, row);
-                }
+    private void read(CsvFile file) throws UnusableFileException, IOException {
+        try (TableRows lines = new TableRows(model, file.name(), file.open())) {
+            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                add(file, line.get());
             }
-            if (headings == null) {
-                throw new UnusableFileException(name + " is empty; its first line should hold the headings.");
-            }
-        } catch (CsvParseException e) {
-            throw new UnusableFileException(name + " is not CSV: " + e.getMessage(), e);
         }
     }
 
-    private static boolean isEmpty(CsvRecord row) {
-        return row.getFields().stream().allMatch(String::isBlank);
-    }
-
-    private void add(String source, String name, Headings headings, CsvRecord row)
-            throws UnusableFileException, IOException {
-        String id = cell(row, headings.id());
-        String place = name + ", line " + row.getStartingLineNumber();
-        if (id.isEmpty()) {
-            throw new UnusableFileException(
-                    place + ", column " + model.id() + ": empty. Each record needs its identifier.");
-        }
+    private void add(CsvFile file, Line line) throws UnusableFileException, IOException {
         Long before =
-                lines.computeIfAbsent(source, any -> new HashMap<>()).putIfAbsent(id, row.getStartingLineNumber());
+                lines.computeIfAbsent(file.source(), any -> new HashMap<>()).putIfAbsent(line.id(), line.line());
         if (before != null) {
-            throw new UnusableFileException(place + ", column " + model.id() + ": “" + id + "” stands in line " + before
-                    + " already. Each record needs an identifier of its own.");
+            throw TableRows.twice(model, file.name(), line, before);
         }
-        List<String> cells = new ArrayList<>(headings.columns().length);
-        for (int at : headings.columns()) {
-            cells.add(cell(row, at));
-        }
-        rows.add(new Row(source, id, cells));
+        rows.add(new Row(file.source(), line.id(), line.cells()));
         if (rows.size() == ROWS_AT_A_TIME) {
             fill(MOST_WAITING);
-        }
-    }
-
-    private static String cell(CsvRecord row, int at) {
-        return at < row.getFieldCount() ? row.getField(at).strip() : "";
-    }
-
-    /**
-     * Where what the model asks for stands.
-     *
-     * @param id place of the identifier's column
-     * @param columns places of the model's columns, in its order
-     */
-    private record Headings(int id, int[] columns) {
-
-        static Headings of(ModelFile model, String file, List<String> written) throws UnusableFileException {
-            List<String> headings = written.stream().map(String::strip).toList();
-            int[] columns = new int[model.columns().size()];
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = place(headings, model.columns().get(i).name(), file);
-            }
-            return new Headings(place(headings, model.id(), file), columns);
-        }
-
-        private static int place(List<String> headings, String wanted, String file) throws UnusableFileException {
-            for (int i = 0; i < headings.size(); i++) {
-                if (headings.get(i).equalsIgnoreCase(wanted)) {
-                    return i;
-                }
-            }
-            throw new UnusableFileException(file + ", line 1: there is no column " + wanted
-                    + ", for which the model asks. There are " + String.join(", ", headings) + ".");
         }
     }
 }

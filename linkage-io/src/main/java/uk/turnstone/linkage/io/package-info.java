@@ -1,6 +1,5 @@
 /**
- * Linkage for files: records of people in CSV by the headings a partner uses, which a mapping in YAML explains, and
- * links, findings and groups back to CSV.
+ * Linkage for files: models in YAML, the records of CSV files as a model asks for them, and who is whom back to CSV.
  */
 @NullMarked
 package uk.turnstone.linkage.io;

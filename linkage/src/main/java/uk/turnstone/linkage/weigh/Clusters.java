@@ -3,7 +3,9 @@ package uk.turnstone.linkage.weigh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** People: records that pairs from the join threshold on tie together, over as many steps as it takes. */
@@ -28,6 +30,16 @@ public final class Clusters {
                         IntStream.range(0, table.size()).toArray(),
                         pairs.stream().filter(pair -> pair.weight() >= join).toList(),
                         model);
+    }
+
+    /** As they were put together before. @param persons by record, any number that those of one person share */
+    public static Clusters of(long[] persons) {
+        Clusters clusters = new Clusters(persons.length);
+        Map<Long, Integer> firsts = new HashMap<>();
+        for (int record = 0; record < persons.length; record++) {
+            clusters.join(record, firsts.merge(persons[record], record, (first, now) -> first));
+        }
+        return clusters;
     }
 
     /** Without guards. @param join weight from which on two are one person */

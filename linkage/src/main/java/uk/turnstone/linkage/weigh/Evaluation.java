@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,6 +31,19 @@ public record Evaluation(long found, long wrong, long missed) {
     /** The harmonic mean of both, 0 to 1. */
     public double f1() {
         return 2.0 * found / (2.0 * found + wrong + missed);
+    }
+
+    /** In a line. */
+    public String words() {
+        return String.format(
+                Locale.UK,
+                "precision %.4f, recall %.4f, F1 %.4f (%,d pairs found, %,d wrong, %,d missed)",
+                precision(),
+                recall(),
+                f1(),
+                found,
+                wrong,
+                missed);
     }
 
     /** After clustering: two records are put together where they are in one cluster. @param truth person of each record */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,15 @@ final class Values {
             }
         } else {
             said[value] += by;
+        }
+    }
+
+    /** What is counted holds for more records than are here. @param sayIt how many records say a part */
+    void countedElsewhere(int sayAnything, ToIntFunction<String> sayIt) {
+        frequencies.clear();
+        known = sayAnything;
+        for (int part = 1; part < parts.size(); part++) {
+            said[part] = sayIt.applyAsInt(parts.text(part));
         }
     }
 
