@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** How good deliveries were: the data officer is told on Today what fell, and sees where; the analyst sees no small count. */
@@ -28,23 +27,23 @@ class DataQualityTest {
                 .containsText(
                         "birth_date is missing or cannot be read: 40 in 100 rows, 6 in 100 in the delivery before.");
         assertThat(page.locator("#flagged")).containsText("2, 3, 4");
-        lookAt(page, "delivery");
+        Look.atBothWidths(page, "data-quality/delivery");
         String address = page.url();
         page.locator("a[href$='/duplicates']").click();
         assertThat(page.locator("h1")).containsText("Likely duplicates");
-        lookAt(page, "duplicates");
+        Look.atBothWidths(page, "data-quality/duplicates");
         page.navigate("/quality/police");
         assertThat(page.locator("#police-arrests tr:has(th:text-is('birth_date')) svg"))
                 .hasCount(1);
-        lookAt(page, "agency");
+        Look.atBothWidths(page, "data-quality/agency");
         page.context().close();
 
         Page analyst = office.windowOf("opal.schist");
         analyst.navigate(address);
         assertThat(analyst.locator("main")).containsText("The values are for Saltmarsh Vale Police");
-        lookAt(analyst, "delivery-analyst");
+        Look.atBothWidths(analyst, "data-quality/delivery-analyst");
         analyst.navigate("/deliveries");
-        lookAt(analyst, "deliveries");
+        Look.atBothWidths(analyst, "data-quality/deliveries");
         analyst.context().close();
     }
 
@@ -71,17 +70,5 @@ class DataQualityTest {
                         new Page.GetByRoleOptions().setName("Deliver").setExact(true))
                 .click();
         assertThat(page.locator("#heaps")).containsText("100 rows read = 100 new");
-    }
-
-    private static void lookAt(Page page, String name) {
-        Look.unfold(page);
-        Assertions.assertThat(Look.breaches(page)).as(name).isEmpty();
-        Look.keep(page, "data-quality/" + name + "-" + Office.DESK);
-        page.setViewportSize(Office.TELEPHONE, 568);
-        Assertions.assertThat(Look.tooWide(page))
-                .as("%s at 320: %s", name, Look.widest(page))
-                .isLessThanOrEqualTo(0);
-        Look.keep(page, "data-quality/" + name + "-" + Office.TELEPHONE);
-        page.setViewportSize(Office.DESK, 768);
     }
 }

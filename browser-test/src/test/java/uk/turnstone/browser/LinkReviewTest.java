@@ -19,10 +19,10 @@ class LinkReviewTest {
         Keyboard keyboard = new Keyboard(page);
         assertThat(page.locator("main")).containsText("Who is who");
         page.navigate(QUEUE);
-        lookAt(page, "queue");
+        Look.atBothWidths(page, "link-review/queue");
         enter(keyboard, page.locator("#queue tbody a:has-text('Compare')").first());
         assertThat(page.locator("h1")).hasText("One person or two?");
-        lookAt(page, "pair");
+        Look.atBothWidths(page, "link-review/pair");
         Assertions.assertThat(keyboard.round().unreached()).isEmpty();
         page.reload();
         String pair = URI.create(page.url()).getPath();
@@ -42,7 +42,7 @@ class LinkReviewTest {
         Assertions.assertThat(page.url()).contains(QUEUE).doesNotContain(pair);
 
         page.navigate(QUEUE);
-        lookAt(page, "queue-decided");
+        Look.atBothWidths(page, "link-review/queue-decided");
         Locator decided = page.locator("#lately tbody tr")
                 .filter(new Locator.FilterOptions().setHasText("Both gave one mother, and one photograph"));
         keyboard.tabTo(decided.locator("input[name=reason]"));
@@ -53,7 +53,7 @@ class LinkReviewTest {
 
         answer(page, pair, "same", "One photograph, after all");
         page.navigate(person + "/split");
-        lookAt(page, "split");
+        Look.atBothWidths(page, "link-review/split");
         page.locator("input[name=leaving]").first().check();
         page.locator("#reason").fill("Another man's record");
         page.locator("main form.ts-form button").click();
@@ -85,18 +85,6 @@ class LinkReviewTest {
         page.locator("input[name=answer][value=" + answer + "]").check();
         page.locator("#reason").fill(reason);
         page.locator("main form.ts-form button").click();
-    }
-
-    private static void lookAt(Page page, String name) {
-        Look.unfold(page);
-        Assertions.assertThat(Look.breaches(page)).as(name).isEmpty();
-        Look.keep(page, "link-review/" + name + "-" + Office.DESK);
-        page.setViewportSize(Office.TELEPHONE, 568);
-        Assertions.assertThat(Look.tooWide(page))
-                .as("%s at 320: %s", name, Look.widest(page))
-                .isLessThanOrEqualTo(0);
-        Look.keep(page, "link-review/" + name + "-" + Office.TELEPHONE);
-        page.setViewportSize(Office.DESK, 768);
     }
 
     private static void enter(Keyboard keyboard, Locator element) {

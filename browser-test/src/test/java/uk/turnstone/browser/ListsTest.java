@@ -117,14 +117,7 @@ class ListsTest {
         for (String address : addresses) {
             page.navigate(address);
             String name = "lists/" + address.replaceAll("[^a-zA-Z]+", "-");
-            Assertions.assertThat(Look.breaches(page)).as(address).isEmpty();
-            Look.keep(page, name + "-" + Office.DESK);
-            page.setViewportSize(Office.TELEPHONE, 568);
-            Assertions.assertThat(Look.tooWide(page))
-                    .as("%s %s", address, Look.widest(page))
-                    .isLessThanOrEqualTo(0);
-            Look.keep(page, name + "-" + Office.TELEPHONE);
-            page.setViewportSize(Office.DESK, 768);
+            Look.atBothWidths(page, name);
         }
     }
 }

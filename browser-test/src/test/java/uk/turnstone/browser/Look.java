@@ -1,10 +1,13 @@
 package uk.turnstone.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 
 /** Looks at the page that a window shows, as those see it who use another screen or other senses. */
 final class Look {
@@ -77,6 +80,25 @@ final class Look {
     /** Opens whatever is folded, so that it is looked at too. */
     static void unfold(Page page) {
         page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+    }
+
+    /**
+     * Unfolds the page, looks for what breaks the guidelines and for what is too wide for a telephone, and keeps both pictures.
+     * It leaves the window as wide as a desk's, after the scripts have seen that.
+     *
+     * @param name such as {@code link-review/queue}
+     */
+    static void atBothWidths(Page page, String name) {
+        unfold(page);
+        Assertions.assertThat(breaches(page)).as(name).isEmpty();
+        keep(page, name + "-" + Office.DESK);
+        page.setViewportSize(Office.TELEPHONE, 568);
+        Assertions.assertThat(tooWide(page))
+                .as("%s at 320: %s", name, widest(page))
+                .isLessThanOrEqualTo(0);
+        keep(page, name + "-" + Office.TELEPHONE);
+        page.setViewportSize(Office.DESK, 768);
+        assertThat(page.locator(".govuk-js-service-navigation-toggle")).isHidden();
     }
 
     /**
